@@ -1,0 +1,291 @@
+// The tables as the query builder sees them: one interface per table of `server/migrations`, columns as PostgreSQL spells them.
+// Times arrive as `Instant` text, JSON columns as parsed values (`server/src/platform/db.ts` sets the readers).
+import type { ColumnType, Generated } from 'kysely'
+import type { Instant } from './ports.ts'
+
+/** Written as a JSON text, read as the parsed value. */
+export type Json = ColumnType<unknown, string, string>
+
+export interface Database {
+  accounts: AccountsTable
+  sign_in_tokens: SignInTokensTable
+  sessions: SessionsTable
+  rate_counters: { bucket: string; window_start: Instant; count: number }
+  institutions: InstitutionsTable
+  signing_keys: SigningKeysTable
+  members: MembersTable
+  api_keys: ApiKeysTable
+  audit_entries: AuditEntriesTable
+  idempotency_keys: IdempotencyKeysTable
+  events: { institution_id: string; id: string; type: string; payload: Json; at: Instant }
+  badge_designs: BadgeDesignsTable
+  renderings: RenderingsTable
+  achievements: AchievementsTable
+  achievement_versions: AchievementVersionsTable
+  learners: LearnersTable
+  status_lists: StatusListsTable
+  status_entries: {
+    institution_id: string
+    list_id: string
+    index: number
+    award_id: string
+    is_set: Generated<boolean>
+  }
+  award_batches: AwardBatchesTable
+  awards: AwardsTable
+  messages: MessagesTable
+}
+
+export interface AccountsTable {
+  id: string
+  email: string
+  name: Generated<string>
+  language: Generated<string>
+  created_at: Instant
+}
+
+export interface SignInTokensTable {
+  id: string
+  email: string
+  link_hash: Uint8Array
+  code_hash: Uint8Array
+  purpose: Generated<string>
+  next_path: string | null
+  attempts: Generated<number>
+  created_at: Instant
+  expires_at: Instant
+  consumed_at: Instant | null
+}
+
+export interface SessionsTable {
+  token_hash: Uint8Array
+  account_id: string
+  institution_id: string | null
+  created_at: Instant
+  expires_at: Instant
+  last_seen_at: Instant
+}
+
+export interface InstitutionsTable {
+  id: string
+  slug: string
+  name_ko: string
+  name_en: string
+  /** 'university' | 'academy' | 'association' | 'edtech' */
+  kind: string
+  /** 'test' | 'confirmed' */
+  standing: string
+  primary_color: string
+  accent_color: string
+  website: string | null
+  contact_email: string | null
+  head_title: string | null
+  logo_key: string | null
+  seal_key: string | null
+  default_language: Generated<string>
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface SigningKeysTable {
+  institution_id: string
+  id: string
+  public_key_multibase: string
+  sealed_secret: Uint8Array
+  /** 'active' | 'retired' | 'compromised' */
+  state: string
+  active_since: Instant
+  state_since: Instant
+}
+
+export interface MembersTable {
+  institution_id: string
+  id: string
+  email: string
+  name: Generated<string>
+  /** 'owner' | 'admin' | 'designer' | 'issuer' | 'viewer' */
+  role: string
+  /** 'active' | 'deactivated' */
+  state: string
+  created_at: Instant
+}
+
+export interface ApiKeysTable {
+  institution_id: string
+  id: string
+  name: string
+  secret_hash: Uint8Array
+  last_four: string
+  role: string
+  created_at: Instant
+  last_used_at: Instant | null
+  revoked_at: Instant | null
+}
+
+export interface AuditEntriesTable {
+  institution_id: string
+  id: string
+  at: Instant
+  actor: string
+  action: string
+  subject_kind: string
+  subject_id: string
+  details: Json
+}
+
+export interface IdempotencyKeysTable {
+  institution_id: string
+  route: string
+  key: string
+  request_hash: Uint8Array
+  status: number | null
+  response: string | null
+  created_at: Instant
+}
+
+export interface BadgeDesignsTable {
+  institution_id: string
+  id: string
+  design: Json
+  content_hash: string
+  created_at: Instant
+  rendered_at: Instant | null
+}
+
+export interface RenderingsTable {
+  institution_id: string
+  design_id: string
+  /** 'svg' | 'png-160' | 'png-320' | 'png-600' | 'png-1200' | 'png-compact' */
+  variant: string
+  blob_key: string
+  media_type: string
+  sha256: string
+  byte_length: number
+}
+
+export interface AchievementsTable {
+  institution_id: string
+  id: string
+  /** 'draft' | 'published' | 'retired' */
+  state: string
+  draft: Json
+  draft_design: Json
+  published_version: number | null
+  revision: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface AchievementVersionsTable {
+  institution_id: string
+  achievement_id: string
+  version: number
+  content: Json
+  design_id: string
+  published_at: Instant
+}
+
+export interface LearnersTable {
+  institution_id: string
+  id: string
+  name: string
+  name_en: string | null
+  email: string
+  phone: string | null
+  student_number: string | null
+  department: string | null
+  /** YYYY-MM-DD */
+  birth_date: string | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface StatusListsTable {
+  institution_id: string
+  id: string
+  public_id: string
+  purpose: string
+  size: number
+  allotted: Generated<number>
+  revision: Generated<number>
+  published_revision: number | null
+  published: string | null
+  published_at: Instant | null
+  created_at: Instant
+}
+
+export interface AwardBatchesTable {
+  institution_id: string
+  id: string
+  achievement_id: string
+  achievement_version: number
+  total: number
+  already_awarded: Generated<number>
+  valid_from: Instant
+  valid_until: Instant | null
+  requested_by: string
+  created_at: Instant
+}
+
+export interface AwardsTable {
+  institution_id: string
+  id: string
+  batch_id: string
+  public_id: string
+  number: string
+  achievement_id: string
+  achievement_version: number
+  learner_id: string
+  recipient_name: string
+  recipient_name_en: string | null
+  recipient_email: string
+  /** What makes a recipient the same within an institution: the folded e-mail address. */
+  recipient_key: string
+  details: Json
+  salt: string
+  /** 'pending' | 'issued' | 'revoked' | 'failed' */
+  state: string
+  valid_from: Instant
+  valid_until: Instant | null
+  status_list_id: string
+  status_index: number
+  test_mode: boolean
+  created_at: Instant
+  issued_at: Instant | null
+  failure: string | null
+  credential: string | null
+  revoked_at: Instant | null
+  revoked_by: string | null
+  revocation_reason: string | null
+  claim_hash: Uint8Array
+  claim_expires_at: Instant
+  claimed_at: Instant | null
+  declined_at: Instant | null
+  /** 'public' | 'link' | 'private' */
+  visibility: Generated<string>
+  name_hidden: Generated<boolean>
+  opened_at: Instant | null
+  /** 'waiting' | 'delivered' | 'failed' */
+  delivery_state: Generated<string>
+  delivered_at: Instant | null
+}
+
+export interface MessagesTable {
+  institution_id: string
+  id: string
+  award_id: string | null
+  once_key: string
+  message_id: string
+  to_email: string
+  to_name: string
+  subject: string
+  text_body: string
+  html_body: string
+  /** 'queued' | 'sending' | 'sent' | 'failed' */
+  state: string
+  attempts: Generated<number>
+  possibly_repeated: Generated<boolean>
+  last_fault: string | null
+  created_at: Instant
+  sent_at: Instant | null
+}
