@@ -1,0 +1,108 @@
+// What can be earned: the achievement's contents, its picture, its life from draft to retirement.
+import { z } from 'zod'
+import { Colour, InstantText, Language, Uuid } from './common.ts'
+import {
+  ACHIEVEMENT_NAME_CHARACTERS_MAX,
+  ALIGNMENTS_MAX,
+  NAME_CHARACTERS_MAX,
+  RESULT_VALUES_MAX,
+  SKILLS_MAX,
+  TEXT_CHARACTERS_MAX,
+} from './limits.ts'
+
+/** The achievement types of Open Badges 3.0 that staff may choose from. */
+export const AchievementKind = z.enum([
+  'Badge',
+  'Course',
+  'Certificate',
+  'CertificateOfCompletion',
+  'Competency',
+  'Assessment',
+  'Award',
+  'Fieldwork',
+  'LearningProgram',
+  'Membership',
+  'MicroCredential',
+  'CommunityService',
+  'CoCurricular',
+])
+export const Level = z.object({ framework: z.enum(['KQF', 'EQF', 'own']), value: z.string().trim().min(1).max(30) })
+export const Alignment = z.object({
+  targetName: z.string().trim().min(1).max(200),
+  targetUrl: z.url({ protocol: /^https?$/ }).max(500),
+  targetFramework: z.string().trim().max(200).optional(),
+  targetCode: z.string().trim().max(100).optional(),
+  targetDescription: z.string().trim().max(500).optional(),
+})
+/** The grades that can be given, lowest first. */
+export const ResultScale = z.object({
+  name: z.string().trim().min(1).max(60),
+  values: z.array(z.string().trim().min(1).max(30)).min(2).max(RESULT_VALUES_MAX),
+})
+
+export const AchievementContent = z.object({
+  name: z.string().trim().min(1).max(ACHIEVEMENT_NAME_CHARACTERS_MAX),
+  description: z.string().trim().min(1).max(TEXT_CHARACTERS_MAX),
+  criteria: z.object({ narrative: z.string().trim().min(1).max(TEXT_CHARACTERS_MAX) }),
+  kind: AchievementKind.default('Badge'),
+  skills: z.array(z.string().trim().min(1).max(60)).max(SKILLS_MAX).default([]),
+  level: Level.nullable().default(null),
+  hours: z.number().min(0).max(10_000).nullable().default(null),
+  credits: z.number().min(0).max(1_000).nullable().default(null),
+  alignments: z.array(Alignment).max(ALIGNMENTS_MAX).default([]),
+  language: Language.default('ko'),
+  evidenceWanted: z.enum(['none', 'optional', 'required']).default('none'),
+  resultScale: ResultScale.nullable().default(null),
+})
+export type AchievementContent = z.infer<typeof AchievementContent>
+
+/** The picture, as `@kolleges/design` parses it; missing parts are filled from the institution and the name. */
+export const DesignInput = z.object({
+  template: z.string().max(40).optional(),
+  title: z.string().max(60).optional(),
+  icon: z.string().max(40).optional(),
+  primary: Colour.optional(),
+  accent: Colour.optional(),
+  institutionName: z.string().max(NAME_CHARACTERS_MAX).optional(),
+  year: z.string().max(4).optional(),
+  level: z.number().int().optional(),
+  levels: z.number().int().optional(),
+  done: z.number().int().optional(),
+  total: z.number().int().optional(),
+  grade: z.string().max(2).optional(),
+})
+export type DesignInput = z.infer<typeof DesignInput>
+
+export const NewAchievement = AchievementContent.extend({
+  design: DesignInput.optional(),
+  publish: z.boolean().optional(),
+})
+export const AchievementChange = AchievementContent.partial().extend({
+  design: DesignInput.optional(),
+  /** The revision the change is based on; another one answers `edit-conflict`. */
+  revision: z.number().int().optional(),
+})
+
+export const Achievement = AchievementContent.extend({
+  id: Uuid,
+  state: z.enum(['draft', 'published', 'retired']),
+  /** The newest published version; null while it is only a draft. */
+  version: z.number().int().nullable(),
+  /** True when the draft differs from the newest published version. */
+  hasUnpublishedChanges: z.boolean(),
+  revision: z.number().int(),
+  design: DesignInput.required({
+    template: true,
+    title: true,
+    icon: true,
+    primary: true,
+    accent: true,
+    institutionName: true,
+  }),
+  url: z.string().nullable(),
+  imageUrl: z.string().nullable(),
+  issuedCount: z.number().int(),
+  createdAt: InstantText,
+  updatedAt: InstantText,
+})
+export type Achievement = z.infer<typeof Achievement>

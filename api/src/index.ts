@@ -1,0 +1,17 @@
+// The words of the wire: every request and answer of the API, who may call it, how it refuses.
+// It promises that server, console and command line speak the same language; it never does anything itself.
+export * from './access.ts'
+export * from './achievements.ts'
+export * from './audit.ts'
+export * from './client.ts'
+export * from './common.ts'
+export * from './delivery.ts'
+export * from './issuers.ts'
+export * from './issuing.ts'
+export * from './learners.ts'
+export * from './limits.ts'
+export * from './problem.ts'
+export * from './roles.ts'
+export * from './route.ts'
+export * from './routes.ts'
+export * from './verification.ts'

@@ -1,0 +1,87 @@
+// Awards: a roster of recipients becomes credentials; each can be looked up and revoked.
+import { z } from 'zod'
+import { CredentialId, DateText, Email, InstantText, ListQuery, Uuid } from './common.ts'
+import { EVIDENCE_ITEMS_MAX, NAME_CHARACTERS_MAX, ROSTER_ROWS_MAX, TEXT_CHARACTERS_MAX } from './limits.ts'
+
+const Text = z.string().trim().max(TEXT_CHARACTERS_MAX)
+export const Recipient = z.object({
+  name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX),
+  email: Email,
+  nameEn: z.string().trim().max(NAME_CHARACTERS_MAX).optional(),
+  phone: z.string().trim().max(30).optional(),
+  studentNumber: z.string().trim().max(40).optional(),
+  department: z.string().trim().max(80).optional(),
+  birthDate: DateText.optional(),
+  /** One of the achievement's result values. */
+  result: z.string().trim().max(30).optional(),
+  narrative: Text.optional(),
+  licenseNumber: z.string().trim().max(60).optional(),
+  evidence: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1).max(200),
+        url: z
+          .url({ protocol: /^https?$/ })
+          .max(500)
+          .optional(),
+        narrative: Text.optional(),
+      }),
+    )
+    .max(EVIDENCE_ITEMS_MAX)
+    .optional(),
+})
+export type Recipient = z.infer<typeof Recipient>
+
+export const NewAwardBatch = z.object({
+  achievement: Uuid,
+  recipients: z.array(Recipient).min(1).max(ROSTER_ROWS_MAX),
+  validFrom: InstantText.optional(),
+  validUntil: InstantText.optional(),
+  /** What to do with a recipient who already holds this achievement: leave it (the default) or issue another one. */
+  alreadyAwarded: z.enum(['skip', 'issue']).default('skip'),
+})
+export const AwardBatch = z.object({
+  id: Uuid,
+  achievement: z.object({ id: Uuid, version: z.number().int(), name: z.string() }),
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  counts: z.object({
+    total: z.number().int(),
+    issued: z.number().int(),
+    delivered: z.number().int(),
+    failed: z.number().int(),
+    alreadyAwarded: z.number().int(),
+    messagesFailed: z.number().int(),
+  }),
+  requestedBy: z.string(),
+  createdAt: InstantText,
+})
+export type AwardBatch = z.infer<typeof AwardBatch>
+
+export const CredentialState = z.enum(['pending', 'issued', 'revoked', 'failed'])
+export const Credential = z.object({
+  id: CredentialId,
+  url: z.string(),
+  number: z.string(),
+  state: CredentialState,
+  failure: z.string().nullable(),
+  achievement: z.object({ id: Uuid, version: z.number().int(), name: z.string(), imageUrl: z.string() }),
+  awardBatch: Uuid,
+  recipient: z.object({ name: z.string(), nameEn: z.string().nullable(), email: z.string() }),
+  result: z.string().nullable(),
+  validFrom: InstantText,
+  validUntil: InstantText.nullable(),
+  issuedAt: InstantText.nullable(),
+  delivery: z.object({ state: z.enum(['waiting', 'delivered', 'failed']), at: InstantText.nullable() }),
+  claimedAt: InstantText.nullable(),
+  visibility: z.enum(['public', 'link', 'private']),
+  statusList: z.object({ url: z.string(), index: z.number().int() }),
+  revocation: z.object({ at: InstantText, by: z.string(), reason: z.string() }).nullable(),
+})
+export type Credential = z.infer<typeof Credential>
+export const CredentialQuery = ListQuery.extend({
+  award_batch: Uuid.optional(),
+  achievement: Uuid.optional(),
+  state: CredentialState.optional(),
+  q: z.string().max(100).optional(),
+})
+export const Revocation = z.object({ reason: z.string().trim().min(1).max(300) })

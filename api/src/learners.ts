@@ -1,0 +1,79 @@
+// Rosters: what staff paste or upload, and what is found in it row by row.
+import { z } from 'zod'
+import { InstantText, Uuid } from './common.ts'
+import { PASTE_CHARACTERS_MAX } from './limits.ts'
+
+export const RosterField = z.enum([
+  'name',
+  'nameEn',
+  'email',
+  'phone',
+  'studentNumber',
+  'department',
+  'birthDate',
+  'course',
+  'result',
+  'hours',
+  'credits',
+  'completedOn',
+])
+export type RosterField = z.infer<typeof RosterField>
+
+/** Pasted cells. A file comes as multipart form data with the field `file`. `mapping` overrides the guess: column number -> field or null. */
+export const RosterPreviewRequest = z.object({
+  text: z.string().max(PASTE_CHARACTERS_MAX).optional(),
+  mapping: z.record(z.string(), RosterField.nullable()).optional(),
+  achievementId: Uuid.optional(),
+})
+export const RosterRowFault = z.object({
+  field: RosterField.nullable(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  suggestion: z.string().optional(),
+  otherRow: z.number().int().optional(),
+  ko: z.string(),
+  en: z.string(),
+})
+export const RosterRow = z.object({
+  /** The row in the file, counted from 1 as the spreadsheet shows it. */
+  row: z.number().int(),
+  values: z.partialRecord(RosterField, z.string()),
+  faults: z.array(RosterRowFault),
+  alreadyAwarded: z.boolean().default(false),
+})
+export type RosterRow = z.infer<typeof RosterRow>
+export const RosterPreview = z.object({
+  columns: z.array(
+    z.object({
+      index: z.number().int(),
+      header: z.string(),
+      field: RosterField.nullable(),
+      samples: z.array(z.string()),
+    }),
+  ),
+  headerRow: z.number().int().nullable(),
+  encoding: z.enum(['utf-8', 'cp949', 'text', 'xlsx']),
+  rows: z.array(RosterRow),
+  counts: z.object({
+    total: z.number().int(),
+    ready: z.number().int(),
+    warnings: z.number().int(),
+    errors: z.number().int(),
+    alreadyAwarded: z.number().int(),
+  }),
+})
+export type RosterPreview = z.infer<typeof RosterPreview>
+
+export const Learner = z.object({
+  id: Uuid,
+  name: z.string(),
+  nameEn: z.string().nullable(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  studentNumber: z.string().nullable(),
+  department: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  createdAt: InstantText,
+})
+export type Learner = z.infer<typeof Learner>
+export const LearnerQuery = z.object({ q: z.string().max(100).optional() })
