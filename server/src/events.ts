@@ -1,0 +1,17 @@
+// Every event in the system, one schema each: what happened, told in ids. Listeners look the rest up.
+import { z } from 'zod'
+
+const Id = z.uuid()
+
+export const EVENTS = {
+  'achievement.published': z.object({ achievementId: Id, version: z.number().int(), designId: Id }),
+  'achievement.retired': z.object({ achievementId: Id }),
+  /** At most ISSUE_JOB_AWARDS_MAX awards, all of one batch. */
+  'credential.issued': z.object({ batchId: Id, awardIds: z.array(Id) }),
+  'credential.revoked': z.object({ awardId: Id }),
+  'credential.claimed': z.object({ awardId: Id }),
+} as const
+
+export type EventType = keyof typeof EVENTS
+export type EventOf<T extends EventType> = { readonly type: T; readonly institutionId: string; readonly payload: z.infer<(typeof EVENTS)[T]> }
+export type Event = { [T in EventType]: EventOf<T> }[EventType]
