@@ -5,19 +5,16 @@ import type { Capability } from './roles.ts'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 
 /** 'public' needs nobody; 'session' a signed-in person; anything else a capability within an institution. */
-export type Access = 'public' | 'session' | Capability
+export type RouteCapability = 'public' | 'session' | Capability
 
-export interface Route<
-  P extends z.ZodType = z.ZodType,
-  Q extends z.ZodType = z.ZodType,
-  B extends z.ZodType = z.ZodType,
-  A extends z.ZodType = z.ZodType,
-> {
+type Absent = z.ZodType<undefined>
+
+interface Definition<C extends RouteCapability, P, Q, B, A> {
   readonly method: Method
   /** With parameters in braces: `/v1/achievements/{id}`. */
   readonly path: string
   readonly summary: string
-  readonly access: Access
+  readonly capability: C
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -31,29 +28,36 @@ export interface Route<
   readonly idempotent?: boolean
 }
 
+export interface Route<
+  C extends RouteCapability = RouteCapability,
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  A extends z.ZodType = z.ZodType,
+> extends Omit<Definition<C, P, Q, B, A>, 'params' | 'query' | 'body'> {
+  readonly request: { readonly params?: P; readonly query?: Q; readonly body?: B }
+}
+
 export const route = <
-  P extends z.ZodType = z.ZodType<undefined>,
-  Q extends z.ZodType = z.ZodType<undefined>,
-  B extends z.ZodType = z.ZodType<undefined>,
+  C extends RouteCapability,
+  P extends z.ZodType = Absent,
+  Q extends z.ZodType = Absent,
+  B extends z.ZodType = Absent,
   A extends z.ZodType = z.ZodType,
 >(
-  definition: Route<P, Q, B, A>,
-): Route<P, Q, B, A> => definition
-
-type Output<T> = T extends z.ZodType ? z.output<T> : undefined
-type Input<T> = T extends z.ZodType ? z.input<T> : undefined
-
-/** What a handler is given, parsed. */
-export type ParsedInput<R extends Route> = {
-  params: Output<R['params']>
-  query: Output<R['query']>
-  body: Output<R['body']>
+  definition: Definition<C, P, Q, B, A>,
+): Route<C, P, Q, B, A> => {
+  const { params, query, body, ...rest } = definition
+  return { ...rest, request: { ...(params && { params }), ...(query && { query }), ...(body && { body }) } }
 }
+
+type Part<R extends Route, K extends 'params' | 'query' | 'body'> = NonNullable<R['request'][K]>
+
 /** What a caller sends. */
 export type CallInput<R extends Route> = {
-  params?: Input<R['params']>
-  query?: Input<R['query']>
-  body?: Input<R['body']>
+  params?: z.input<Part<R, 'params'>>
+  query?: z.input<Part<R, 'query'>>
+  body?: z.input<Part<R, 'body'>> | FormData
   idempotencyKey?: string
 }
 export type Answer<R extends Route> = z.output<R['answer']>

@@ -46,8 +46,9 @@ export type RouteShape = {
 }
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-type Part<Route extends RouteShape, Name extends 'params' | 'query' | 'body'> =
-  NonNullable<Route['request']> extends { readonly [N in Name]: infer Schema } ? Parsed<Schema> : undefined
+type Part<Route extends RouteShape, Name extends 'params' | 'query' | 'body'> = Parsed<
+  NonNullable<NonNullable<Route['request']>[Name]>
+>
 
 /** The actor that a capability promises: the check was made before the handler runs. */
 export type ActorFor<Capability extends string> = Capability extends 'public'
