@@ -1,6 +1,7 @@
 /** The ports: every outside thing an operation may use, handed to it as its first argument. */
 import type { Kysely, Transaction } from 'kysely'
 import type { ZodType } from 'zod'
+import type { EventType } from '../events.ts'
 import type { Config } from './config.ts'
 import type { Database } from './schema.ts'
 
@@ -69,18 +70,16 @@ export type KeyState = 'active' | 'retired' | 'compromised'
 export type SigningKey = {
   readonly keyId: string
   readonly institutionId: string
-  /** The part after `#` in the verification method's address. */
-  readonly fragment: string
+  /** Also the part after `#` in the verification method's address. */
   readonly publicKeyMultibase: string
   readonly state: KeyState
-  readonly createdAt: Instant
+  readonly activeSince: Instant
   /** Since when the key is in its state. */
   readonly stateSince: Instant
 }
 
 export type InstitutionSigner = {
   readonly keyId: string
-  readonly fragment: string
   readonly publicKeyMultibase: string
   /** Ed25519 over the bytes as they are. */
   sign(bytes: Uint8Array): Promise<Uint8Array>
@@ -196,9 +195,9 @@ export type Queue = {
   enqueue(tx: Tx, jobName: string, payload: object, options?: EnqueueOptions): Promise<void>
   /** Declares the job; handlers run at least once, so they are idempotent. Called in `jobs.ts` only. */
   work<Payload>(job: Job<Payload>, handler: JobHandler<Payload>): void
-  /** Names the job that gets `{ eventId, institutionId }` whenever an event of the type is emitted. In `jobs.ts` only. */
-  listen(eventType: string, jobName: string): void
-  listeners(eventType: string): readonly string[]
+  /** Names the job that gets `{ eventId, institutionId, ...payload }` of every event of the type. In `jobs.ts` only. */
+  listen(eventType: EventType, jobName: string): void
+  listeners(eventType: EventType): readonly string[]
   /** True when jobs are being taken or can be. */
   answers(): Promise<boolean>
 }

@@ -1,0 +1,25 @@
+/** Every number the platform keeps to. */
+export const SOCKET_PATH_BYTES_MAX = 107
+export const CLUSTER_START_SECONDS_MAX = 30
+export const CLUSTER_STOP_SECONDS_MAX = 10
+export const CLUSTER_LOG_BYTES_MAX = 10 * 1024 * 1024
+export const POOL_CONNECTIONS_MAX = 20
+export const CONNECT_TIMEOUT_MS = 3_000
+export const STATEMENT_TIMEOUT_MS = 30_000
+export const TRANSACTION_ATTEMPTS_MAX = 6
+export const JOB_ATTEMPTS_MAX = 12
+export const JOB_RETRY_DELAY_SECONDS = 1
+export const JOB_RETRY_DELAY_SECONDS_MAX = 300
+export const JOB_SECONDS_MAX = 300
+export const JOB_HEARTBEAT_SECONDS = 10
+export const JOB_HEARTBEAT_REFRESH_SECONDS = 3
+export const JOB_BATCH = 5
+export const FETCH_TIMEOUT_MS = 5_000
+export const FETCH_BYTES_MAX = 1024 * 1024
+export const FETCH_REDIRECTS_MAX = 3
+export const FORM_BODY_BYTES_MAX = 64 * 1024
+export const IDEMPOTENCY_WAIT_MS = 15_000
+export const IDEMPOTENCY_HOURS = 24
+export const DRAIN_SECONDS_MAX = 25
+export const SIGNER_CACHE_SECONDS = 30
+export const BLOB_KEY_CHARACTERS_MAX = 200
