@@ -1,0 +1,4 @@
+// What other slices may use of learners: the roll, and the reader of rosters.
+export type { NewLearner } from './learner.ts'
+export { recipientKey } from './recipient-key.ts'
+export { saveLearners } from './save-learners.ts'
