@@ -1,0 +1,40 @@
+/**
+ * Badge designs and how they are drawn.
+ *
+ * A design is a small value; a scene is its absolute shapes; an SVG is the scene written out. The browser's preview, the PNG and
+ * the printed page are made from that same SVG, so they cannot disagree. Everything here takes values and gives values: no network,
+ * no clock, no chance. It will never read a file, fetch a font or draw text in a colour that cannot be read on its ground.
+ */
+
+export type { BadgeOptions } from './badge.ts'
+export { badgeScene, badgeSvg, TEMPLATES, titleFit } from './badge.ts'
+export type { BadgeDesign, TemplateField, TemplateId } from './badge-design.ts'
+export { TEMPLATE_IDS } from './badge-design.ts'
+export type { Colour, Palette } from './colour.ts'
+export { brandPalette, contrast, inkOn, isColour, mix, readableOn } from './colour.ts'
+export type { DraftWishes } from './draft.ts'
+export { draftBadgeDesign } from './draft.ts'
+export { EXAMPLES } from './examples.ts'
+export type { DesignFault, DesignFaultCode } from './faults.ts'
+export { DESIGN_FAULTS } from './faults.ts'
+export type { Fit } from './fit.ts'
+export type { IconName } from './icons.ts'
+export { ICONS, iconSvg, isIconName } from './icons.ts'
+export type { Bilingual, Language } from './language.ts'
+export {
+  COMPACT_BELOW_PX,
+  LEVELS_MAX,
+  PROGRESS_PARTS_MAX,
+  PROGRESS_PARTS_MIN,
+  RENDER_WIDTHS_PX,
+  TITLE_CHARACTERS_MAX,
+} from './limits.ts'
+export { undrawable } from './metrics.ts'
+export type { ParsedDesign } from './parse-badge-design.ts'
+export { parseBadgeDesign } from './parse-badge-design.ts'
+export { qrPath, qrSvg } from './qr.ts'
+export type { Placement, Scene, Shape } from './scene.ts'
+export { place } from './scene.ts'
+export type { CredentialCard, RevokedCard, ShareCard } from './share-card.ts'
+export { SHARE_CARD_HEIGHT_PX, SHARE_CARD_WIDTH_PX, shareCardScene, shareCardSvg } from './share-card.ts'
+export { sceneSvg } from './svg.ts'

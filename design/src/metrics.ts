@@ -1,0 +1,56 @@
+/** Tells how wide a text will be in Pretendard, from the advance widths of the very font files that draw it. */
+import { ADVANCE_RUNS } from './metrics-data.generated.ts'
+
+/** The weights whose files are shipped: a drawing may use no other. */
+export type Weight = 400 | 700 | 800
+
+type Run = { readonly first: number; readonly last: number; readonly advance: number }
+
+const runsByWeight = new Map<Weight, readonly Run[]>()
+
+/** The width of a text in em, without kerning; a character the font lacks counts as one em. */
+export function widthOf(text: string, weight: Weight): number {
+  let width = 0
+  for (const character of text) width += advanceOf(character, weight) ?? 1
+  return width
+}
+
+/** Characters of a text that the fonts cannot draw, each once: they would print as empty boxes. */
+export function undrawable(text: string): string[] {
+  return [...new Set(text)].filter((character) => advanceOf(character, 400) === null)
+}
+
+/** The advance width of one character in em, or null when the font has no such glyph. */
+export function advanceOf(character: string, weight: Weight): number | null {
+  const code = character.codePointAt(0)!
+  const runs = runsOf(weight)
+  let low = 0
+  let high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const run = runs[middle]!
+    if (code < run.first) high = middle - 1
+    else if (code > run.last) low = middle + 1
+    else return run.advance / 1000
+  }
+  return null
+}
+
+function runsOf(weight: Weight): readonly Run[] {
+  const known = runsByWeight.get(weight)
+  if (known) return known
+  const runs = decode(ADVANCE_RUNS[weight])
+  runsByWeight.set(weight, runs)
+  return runs
+}
+
+/** Undoes the generator's encoding: `gap.length.advance`, base 36. */
+function decode(encoded: string): Run[] {
+  let end = 0
+  return encoded.split(' ').map((triple) => {
+    const [gap, length, advance] = triple.split('.').map((digits) => Number.parseInt(digits, 36))
+    const first = end + gap!
+    end = first + length!
+    return { first, last: end, advance: advance! }
+  })
+}

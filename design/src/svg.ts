@@ -1,0 +1,71 @@
+/** Writes a scene as one SVG text: the same for the browser, the PNG and the printed page. */
+import { round } from './path.ts'
+import type { Glyph, GlyphsShape, Lettering, Paint, Scene, Shape, TextShape } from './scene.ts'
+
+/** The first family is drawn by us everywhere; the others are for a file opened far from our fonts. */
+export const FONT_FAMILY = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif"
+
+export type SvgOptions = {
+  /** What the drawing is called aloud. */
+  readonly title: string
+  readonly language?: string
+  /** Width shown when nothing else decides, in CSS pixels. */
+  readonly size?: number
+}
+
+/** The scene as well-formed, self-contained SVG: no script, no style, no id, no reference. Same scene, same bytes. */
+export function sceneSvg(scene: Scene, { title, language, size = scene.width }: SvgOptions): string {
+  const height = round((size * scene.height) / scene.width)
+  const attributes =
+    `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" width="${round(size)}" height="${height}"` +
+    ` role="img"${language ? ` xml:lang="${escapeXml(language)}"` : ''} aria-label="${escapeXml(title)}"`
+  return `<svg ${attributes}><title>${escapeXml(title)}</title>${scene.shapes.map(element).join('')}</svg>`
+}
+
+function element(shape: Shape): string {
+  switch (shape.kind) {
+    case 'path':
+      return `<path d="${escapeXml(shape.d)}"${paint(shape)}/>`
+    case 'circle':
+      return `<circle cx="${round(shape.x)}" cy="${round(shape.y)}" r="${round(shape.r)}"${paint(shape)}/>`
+    case 'text':
+      return text(shape)
+    case 'glyphs':
+      return glyphs(shape)
+  }
+}
+
+function text(shape: TextShape): string {
+  const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`
+  return `<text x="${round(shape.x)}" y="${round(shape.y)}"${anchor}${lettering(shape)}>${escapeXml(shape.text)}</text>`
+}
+
+/** Per-letter positions instead of a text path: a text path needs an id, and ids collide when badges share a page. */
+function glyphs(shape: GlyphsShape): string {
+  const list = (read: (glyph: Glyph) => number) => shape.glyphs.map((glyph) => round(read(glyph))).join(' ')
+  const positions = `x="${list((g) => g.x)}" y="${list((g) => g.y)}" rotate="${list((g) => g.degrees)}"`
+  return `<text ${positions}${lettering(shape)}>${escapeXml(shape.glyphs.map((g) => g.character).join(''))}</text>`
+}
+
+function lettering({ size, weight, fill, tracking }: Lettering): string {
+  const spacing = tracking ? ` letter-spacing="${round(tracking)}"` : ''
+  return ` font-family="${FONT_FAMILY}" font-weight="${weight}" font-size="${round(size)}"${spacing} fill="${fill}"`
+}
+
+function paint({ fill, stroke, strokeWidth, dash, opacity }: Paint): string {
+  const line = stroke
+    ? ` stroke="${stroke}" stroke-width="${round(strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`
+    : ''
+  const dashes = dash ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''
+  return ` fill="${fill ?? 'none'}"${line}${dashes}${opacity === undefined ? '' : ` opacity="${round(opacity)}"`}`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Escapes for text and double-quoted attributes, dropping what XML 1.0 cannot hold (2.2). */
+export const escapeXml = (value: string): string =>
+  value
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters XML forbids
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
