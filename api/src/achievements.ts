@@ -40,19 +40,31 @@ export const ResultScale = z.object({
   values: z.array(z.string().trim().min(1).max(30)).min(2).max(RESULT_VALUES_MAX),
 })
 
-export const AchievementContent = z.object({
+// Without defaults: a change must not reset what it leaves out.
+const Fields = z.object({
   name: z.string().trim().min(1).max(ACHIEVEMENT_NAME_CHARACTERS_MAX),
   description: z.string().trim().min(1).max(TEXT_CHARACTERS_MAX),
   criteria: z.object({ narrative: z.string().trim().min(1).max(TEXT_CHARACTERS_MAX) }),
-  kind: AchievementKind.default('Badge'),
-  skills: z.array(z.string().trim().min(1).max(60)).max(SKILLS_MAX).default([]),
-  level: Level.nullable().default(null),
-  hours: z.number().min(0).max(10_000).nullable().default(null),
-  credits: z.number().min(0).max(1_000).nullable().default(null),
-  alignments: z.array(Alignment).max(ALIGNMENTS_MAX).default([]),
-  language: Language.default('ko'),
-  evidenceWanted: z.enum(['none', 'optional', 'required']).default('none'),
-  resultScale: ResultScale.nullable().default(null),
+  kind: AchievementKind,
+  skills: z.array(z.string().trim().min(1).max(60)).max(SKILLS_MAX),
+  level: Level.nullable(),
+  hours: z.number().min(0).max(10_000).nullable(),
+  credits: z.number().min(0).max(1_000).nullable(),
+  alignments: z.array(Alignment).max(ALIGNMENTS_MAX),
+  language: Language,
+  evidenceWanted: z.enum(['none', 'optional', 'required']),
+  resultScale: ResultScale.nullable(),
+})
+export const AchievementContent = Fields.extend({
+  kind: Fields.shape.kind.default('Badge'),
+  skills: Fields.shape.skills.default([]),
+  level: Fields.shape.level.default(null),
+  hours: Fields.shape.hours.default(null),
+  credits: Fields.shape.credits.default(null),
+  alignments: Fields.shape.alignments.default([]),
+  language: Fields.shape.language.default('ko'),
+  evidenceWanted: Fields.shape.evidenceWanted.default('none'),
+  resultScale: Fields.shape.resultScale.default(null),
 })
 export type AchievementContent = z.infer<typeof AchievementContent>
 
@@ -77,7 +89,7 @@ export const NewAchievement = AchievementContent.extend({
   design: DesignInput.optional(),
   publish: z.boolean().optional(),
 })
-export const AchievementChange = AchievementContent.partial().extend({
+export const AchievementChange = Fields.partial().extend({
   design: DesignInput.optional(),
   /** The revision the change is based on; another one answers `edit-conflict`. */
   revision: z.number().int().optional(),

@@ -1,7 +1,7 @@
 // Rosters: what staff paste or upload, and what is found in it row by row.
 import { z } from 'zod'
 import { InstantText, Uuid } from './common.ts'
-import { PASTE_CHARACTERS_MAX } from './limits.ts'
+import { MAPPING_CHARACTERS_MAX, PASTE_CHARACTERS_MAX } from './limits.ts'
 
 export const RosterField = z.enum([
   'name',
@@ -19,10 +19,14 @@ export const RosterField = z.enum([
 ])
 export type RosterField = z.infer<typeof RosterField>
 
-/** Pasted cells. A file comes as multipart form data with the field `file`. `mapping` overrides the guess: column number -> field or null. */
+/** Overrides the guess: column number, counted from 0 -> field, or null to leave the column out. */
+export const RosterMapping = z.record(z.string().regex(/^\d{1,3}$/), RosterField.nullable())
+export type RosterMapping = z.infer<typeof RosterMapping>
+
+/** Pasted cells. A file comes as multipart form data with the field `file`; `mapping` is then JSON text. */
 export const RosterPreviewRequest = z.object({
   text: z.string().max(PASTE_CHARACTERS_MAX).optional(),
-  mapping: z.record(z.string(), RosterField.nullable()).optional(),
+  mapping: z.union([RosterMapping, z.string().max(MAPPING_CHARACTERS_MAX)]).optional(),
   achievementId: Uuid.optional(),
 })
 export const RosterRowFault = z.object({
