@@ -1,0 +1,16 @@
+// What other slices may use of issuing: awards and their credentials, baked images, numbers, claim links.
+export {
+  type Award,
+  type AwardDetails,
+  type AwardEvidence,
+  type AwardState,
+  achievementUrl,
+  credentialUrl,
+  type DeliveryState,
+  type Revocation,
+  type Visibility,
+} from './award.ts'
+export { type BakedImage, bakedImage } from './baked-image.ts'
+export { claimHash, claimToken } from './claim-token.ts'
+export { type AwardView, findAwardByNumber, findAwardByPublicId, loadAwardView } from './find-award.ts'
+export { issueNumber, parseNumber } from './number.ts'

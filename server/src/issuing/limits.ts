@@ -1,0 +1,10 @@
+/** Every number the issuing slice keeps to. */
+export const ISSUE_JOB_AWARDS_MAX = 50
+/** Attempts at a signing job before its awards are shown as failed: about twenty minutes. */
+export const ISSUE_JOB_ATTEMPTS_MAX = 12
+export const ISSUE_JOBS_PARALLEL = 2
+export const AWARD_ROWS_PER_STATEMENT_MAX = 5_000
+export const SALT_BYTES = 16
+export const NUMBER_DATA_CHARACTERS = 11
+export const CLAIM_VALID_SECONDS = 90 * 24 * 60 * 60
+export const RECIPIENT_FAULTS_MAX = 200

@@ -1,0 +1,61 @@
+/** Looks for what makes a list of recipients unfit to be awarded as a whole. */
+import type { Recipient } from '@kolleges/api'
+import { recipientKey } from '../learners/index.ts'
+import type { FieldFault, Language } from '../platform/handler.ts'
+import { RECIPIENT_FAULTS_MAX } from './limits.ts'
+import { hasResidentNumber } from './resident-number.ts'
+
+export type RecipientFaultCode = 'recipient-repeated' | 'resident-number' | 'result-unknown'
+
+export type RecipientFault = { readonly pointer: string; readonly code: RecipientFaultCode }
+
+/** Expects parsed recipients. `results` are the values that the achievement's scale allows; none means it has no scale. */
+export function checkRecipients(
+  recipients: readonly Recipient[],
+  results: readonly string[] | undefined,
+): RecipientFault[] {
+  const seen = new Set<string>()
+  const faults = recipients.flatMap((recipient, row) => {
+    const key = recipientKey(recipient.email)
+    const isRepeated = seen.has(key)
+    seen.add(key)
+    return [
+      ...(isRepeated ? [fault(`${row}/email`, 'recipient-repeated')] : []),
+      ...(isOutside(recipient.result, results) ? [fault(`${row}/result`, 'result-unknown')] : []),
+      ...textsWithin(recipient, String(row))
+        .filter(([, text]) => hasResidentNumber(text))
+        .map(([path]) => fault(path, 'resident-number')),
+    ]
+  })
+  return faults.slice(0, RECIPIENT_FAULTS_MAX)
+}
+
+const fault = (path: string, code: RecipientFaultCode): RecipientFault => ({ pointer: `#/recipients/${path}`, code })
+
+const isOutside = (result: string | undefined, allowed: readonly string[] | undefined): boolean =>
+  result !== undefined && result !== '' && allowed !== undefined && !allowed.includes(result)
+
+/** Every text in the value with the JSON Pointer that leads to it. */
+function textsWithin(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => textsWithin(inner, `${path}/${name}`))
+}
+
+const SENTENCES: Record<RecipientFaultCode, Record<Language, string>> = {
+  'recipient-repeated': {
+    ko: '같은 이메일이 앞에 있습니다.',
+    en: 'This address appears earlier in the list.',
+  },
+  'resident-number': {
+    ko: '주민등록번호로 보이는 값은 저장하지 않습니다. 생년월일만 사용하세요.',
+    en: 'This looks like a resident registration number and was not stored. Use the date of birth only.',
+  },
+  'result-unknown': {
+    ko: '이 배지의 평가 척도에 없는 값입니다.',
+    en: 'The achievement’s scale has no such result.',
+  },
+}
+
+export const inWords = (faults: readonly RecipientFault[], language: Language): FieldFault[] =>
+  faults.map(({ pointer, code }) => ({ pointer, code, detail: SENTENCES[code][language] }))

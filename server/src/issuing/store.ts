@@ -1,0 +1,362 @@
+/** All SQL of the issuing slice. */
+import { sql } from 'kysely'
+import type { Instant, Tx } from '../platform/ports.ts'
+import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Visibility } from './award.ts'
+
+/** Two batches of one achievement follow one another, so that nobody is awarded twice between the look and the write. */
+export async function lockAchievement(tx: Tx, institutionId: string, achievementId: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`award ${institutionId} ${achievementId}`}, 0))`.execute(tx)
+}
+
+/** Which of the recipients hold the achievement or are about to; what was revoked or failed does not count. */
+export async function findAwardedKeys(
+  tx: Tx,
+  institutionId: string,
+  achievementId: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  const found = await sql<{ recipient_key: string }>`
+    SELECT DISTINCT recipient_key FROM awards
+    WHERE institution_id = ${institutionId} AND achievement_id = ${achievementId} AND state IN ('pending', 'issued')
+      AND recipient_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`.execute(tx)
+  return new Set(found.rows.map((row) => row.recipient_key))
+}
+
+export type NewBatch = {
+  readonly id: string
+  readonly achievementId: string
+  readonly achievementVersion: number
+  readonly total: number
+  readonly alreadyAwarded: number
+  readonly validFrom: Instant
+  readonly validUntil: Instant | null
+  readonly requestedBy: string
+  readonly createdAt: Instant
+}
+
+export async function insertBatch(tx: Tx, institutionId: string, batch: NewBatch): Promise<void> {
+  await tx
+    .insertInto('award_batches')
+    .values({
+      institution_id: institutionId,
+      id: batch.id,
+      achievement_id: batch.achievementId,
+      achievement_version: batch.achievementVersion,
+      total: batch.total,
+      already_awarded: batch.alreadyAwarded,
+      valid_from: batch.validFrom,
+      valid_until: batch.validUntil,
+      requested_by: batch.requestedBy,
+      created_at: batch.createdAt,
+    })
+    .execute()
+}
+
+export type NewAward = {
+  readonly id: string
+  readonly publicId: string
+  readonly number: string
+  readonly learnerId: string
+  readonly name: string
+  readonly nameEn: string | null
+  readonly key: string
+  readonly details: AwardDetails
+  readonly salt: string
+  readonly listId: string
+  readonly index: number
+  /** Hex of the claim token's hash. */
+  readonly claimHash: string
+}
+
+/** One statement for thousands of awards; what they share comes from the batch. */
+export async function insertAwards(
+  tx: Tx,
+  institutionId: string,
+  batch: NewBatch & { readonly testMode: boolean; readonly claimExpiresAt: Instant },
+  awards: readonly NewAward[],
+): Promise<void> {
+  await sql`
+    INSERT INTO awards (institution_id, batch_id, achievement_id, achievement_version, valid_from, valid_until, test_mode,
+      created_at, claim_expires_at, state, id, public_id, number, learner_id, recipient_name, recipient_name_en,
+      recipient_email, recipient_key, details, salt, status_list_id, status_index, claim_hash)
+    SELECT ${institutionId}, ${batch.id}, ${batch.achievementId}, ${batch.achievementVersion}, ${batch.validFrom},
+      ${batch.validUntil}, ${batch.testMode}, ${batch.createdAt}, ${batch.claimExpiresAt}, 'pending', a.id, a."publicId",
+      a.number, a."learnerId", a.name, a."nameEn", a.key, a.key, a.details, a.salt, a."listId", a.index,
+      decode(a."claimHash", 'hex')
+    FROM jsonb_to_recordset(${JSON.stringify(awards)}::jsonb) AS a(id uuid, "publicId" text, number text, "learnerId" uuid,
+      name text, "nameEn" text, key text, details jsonb, salt text, "listId" uuid, index int, "claimHash" text)`.execute(tx)
+}
+
+const awardsOf = (tx: Tx, institutionId: string) =>
+  tx
+    .selectFrom('awards')
+    .innerJoin('status_lists as list', (join) =>
+      join.onRef('list.institution_id', '=', 'awards.institution_id').onRef('list.id', '=', 'awards.status_list_id'),
+    )
+    .selectAll('awards')
+    .select('list.public_id as list_public_id')
+    .where('awards.institution_id', '=', institutionId)
+
+export async function findAward(tx: Tx, institutionId: string, publicId: string): Promise<Award | null> {
+  const row = await awardsOf(tx, institutionId).where('awards.public_id', '=', publicId).executeTakeFirst()
+  return row ? toAward(row) : null
+}
+
+/** Holds the row until the end of the transaction. */
+export async function findAwardForUpdate(tx: Tx, institutionId: string, publicId: string): Promise<Award | null> {
+  const row = await awardsOf(tx, institutionId)
+    .where('awards.public_id', '=', publicId)
+    .forUpdate('awards')
+    .executeTakeFirst()
+  return row ? toAward(row) : null
+}
+
+export async function findAwardOfNumber(tx: Tx, institutionId: string, number: string): Promise<Award | null> {
+  const row = await awardsOf(tx, institutionId).where('awards.number', '=', number).executeTakeFirst()
+  return row ? toAward(row) : null
+}
+
+export async function listAwardsById(tx: Tx, institutionId: string, ids: readonly string[]): Promise<Award[]> {
+  if (ids.length === 0) return []
+  const rows = await awardsOf(tx, institutionId).where('awards.id', 'in', ids).orderBy('awards.id').execute()
+  return rows.map(toAward)
+}
+
+export async function findInstitutionOfCredential(tx: Tx, publicId: string): Promise<string | null> {
+  const found = await sql<{ id: string | null }>`SELECT institution_by_credential(${publicId}) AS id`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
+export async function findInstitutionOfNumber(tx: Tx, number: string): Promise<string | null> {
+  const found = await sql<{ id: string | null }>`SELECT institution_by_number(${number}) AS id`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
+export type AwardFilter = {
+  readonly batchId?: string | undefined
+  readonly achievementId?: string | undefined
+  readonly state?: AwardState | undefined
+  readonly words?: string | undefined
+  readonly number?: string | null | undefined
+  /** The public id of the last award of the page before. */
+  readonly startingAfter?: string | undefined
+  readonly limit: number
+}
+
+/** Newest first; one more than `limit` when there are more. A `startingAfter` that is not there gives nothing. */
+export async function listAwards(tx: Tx, institutionId: string, filter: AwardFilter): Promise<Award[]> {
+  const rows = await searched(awardsOf(tx, institutionId), filter)
+    .$if(filter.batchId !== undefined, (query) => query.where('awards.batch_id', '=', filter.batchId!))
+    .$if(filter.achievementId !== undefined, (query) => query.where('awards.achievement_id', '=', filter.achievementId!))
+    .$if(filter.state !== undefined, (query) => query.where('awards.state', '=', filter.state!))
+    .$if(filter.startingAfter !== undefined, (query) =>
+      query.where(
+        'awards.id',
+        '<',
+        sql<string>`(SELECT id FROM awards WHERE institution_id = ${institutionId} AND public_id = ${filter.startingAfter})`,
+      ),
+    )
+    .orderBy('awards.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+  return rows.map(toAward)
+}
+
+type AwardsQuery = ReturnType<typeof awardsOf>
+
+function searched(query: AwardsQuery, { words, number }: AwardFilter): AwardsQuery {
+  if (!words) return query
+  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return query.where((where) =>
+    where.or([
+      where('awards.recipient_name', 'ilike', pattern),
+      where('awards.recipient_name_en', 'ilike', pattern),
+      where('awards.recipient_email', 'ilike', pattern),
+      where('awards.number', '=', number ?? words),
+    ]),
+  )
+}
+
+/** Only what is still pending changes: a job that runs a second time, or beside itself, changes nothing. Answers what did. */
+export async function saveIssued(
+  tx: Tx,
+  institutionId: string,
+  signed: readonly { id: string; text: string }[],
+  at: Instant,
+): Promise<string[]> {
+  const saved = await sql<{ id: string }>`
+    UPDATE awards SET state = 'issued', credential = s.text, issued_at = ${at}, failure = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(signed)}::jsonb) AS s(id uuid, text text)
+    WHERE awards.institution_id = ${institutionId} AND awards.id = s.id AND awards.state = 'pending'
+    RETURNING awards.id`.execute(tx)
+  return saved.rows.map((row) => row.id)
+}
+
+export async function saveFailed(
+  tx: Tx,
+  institutionId: string,
+  ids: readonly string[],
+  failure: string,
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .updateTable('awards')
+    .set({ state: 'failed', failure })
+    .where('institution_id', '=', institutionId)
+    .where('id', 'in', ids)
+    .where('state', '=', 'pending')
+    .execute()
+}
+
+/** Failed awards of the batch become pending again; answers which. */
+export async function reopenFailed(tx: Tx, institutionId: string, batchId: string): Promise<string[]> {
+  const rows = await tx
+    .updateTable('awards')
+    .set({ state: 'pending', failure: null })
+    .where('institution_id', '=', institutionId)
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+export async function saveRevocation(
+  tx: Tx,
+  institutionId: string,
+  awardId: string,
+  { at, by, reason }: Revocation,
+): Promise<void> {
+  await tx
+    .updateTable('awards')
+    .set({ state: 'revoked', revoked_at: at, revoked_by: by, revocation_reason: reason })
+    .where('institution_id', '=', institutionId)
+    .where('id', '=', awardId)
+    .execute()
+}
+
+export type StoredBatch = NewBatch & { readonly counts: BatchCounts }
+export type BatchCounts = {
+  readonly pending: number
+  readonly issued: number
+  readonly failed: number
+  readonly delivered: number
+  readonly messagesFailed: number
+}
+
+export async function findBatch(tx: Tx, institutionId: string, batchId: string): Promise<StoredBatch | null> {
+  const row = await tx
+    .selectFrom('award_batches')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('id', '=', batchId)
+    .executeTakeFirst()
+  return row ? ((await withCounts(tx, institutionId, [row]))[0] ?? null) : null
+}
+
+/** Newest first; one more than `limit` when there are more. */
+export async function listBatches(
+  tx: Tx,
+  institutionId: string,
+  { startingAfter, limit }: { startingAfter?: string | undefined; limit: number },
+): Promise<StoredBatch[]> {
+  const rows = await tx
+    .selectFrom('award_batches')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .$if(startingAfter !== undefined, (query) => query.where('id', '<', startingAfter!))
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+    .execute()
+  return withCounts(tx, institutionId, rows)
+}
+
+type BatchRow = {
+  id: string
+  achievement_id: string
+  achievement_version: number
+  total: number
+  already_awarded: number
+  valid_from: Instant
+  valid_until: Instant | null
+  requested_by: string
+  created_at: Instant
+}
+
+/** Counted from the awards each time: a stored count could disagree with them. */
+async function withCounts(tx: Tx, institutionId: string, rows: readonly BatchRow[]): Promise<StoredBatch[]> {
+  if (rows.length === 0) return []
+  const counted = await tx
+    .selectFrom('awards')
+    .select(({ fn }) => [
+      'batch_id',
+      fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
+      fn.countAll<number>().filterWhere('state', 'in', ['issued', 'revoked']).as('issued'),
+      fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
+      fn.countAll<number>().filterWhere('delivery_state', '=', 'delivered').as('delivered'),
+      fn.countAll<number>().filterWhere('delivery_state', '=', 'failed').as('messagesFailed'),
+    ])
+    .where('institution_id', '=', institutionId)
+    .where(
+      'batch_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .groupBy('batch_id')
+    .execute()
+  const countsOf = new Map(counted.map(({ batch_id, ...counts }) => [batch_id, counts]))
+  const none = { pending: 0, issued: 0, failed: 0, delivered: 0, messagesFailed: 0 }
+  return rows.map((row) => ({
+    id: row.id,
+    achievementId: row.achievement_id,
+    achievementVersion: row.achievement_version,
+    total: row.total,
+    alreadyAwarded: row.already_awarded,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    requestedBy: row.requested_by,
+    createdAt: row.created_at,
+    counts: countsOf.get(row.id) ?? none,
+  }))
+}
+
+type AwardRow = Awaited<ReturnType<AwardsQuery['executeTakeFirstOrThrow']>>
+
+const toAward = (row: AwardRow): Award => ({
+  id: row.id,
+  institutionId: row.institution_id,
+  batchId: row.batch_id,
+  publicId: row.public_id,
+  number: row.number,
+  achievementId: row.achievement_id,
+  achievementVersion: row.achievement_version,
+  learnerId: row.learner_id,
+  recipient: {
+    name: row.recipient_name,
+    nameEn: row.recipient_name_en,
+    email: row.recipient_email,
+    key: row.recipient_key,
+  },
+  details: row.details as AwardDetails,
+  salt: row.salt,
+  state: row.state as AwardState,
+  validFrom: row.valid_from,
+  validUntil: row.valid_until,
+  status: { listPublicId: row.list_public_id, index: row.status_index },
+  testMode: row.test_mode,
+  createdAt: row.created_at,
+  issuedAt: row.issued_at,
+  failure: row.failure,
+  credential: row.credential,
+  revocation:
+    row.revoked_at === null
+      ? null
+      : { at: row.revoked_at, by: row.revoked_by ?? '', reason: row.revocation_reason ?? '' },
+  claimExpiresAt: row.claim_expires_at,
+  claimedAt: row.claimed_at,
+  declinedAt: row.declined_at,
+  visibility: row.visibility as Visibility,
+  nameHidden: row.name_hidden,
+  openedAt: row.opened_at,
+  delivery: { state: row.delivery_state as DeliveryState, at: row.delivered_at },
+})
