@@ -9,6 +9,7 @@ export type PlatformErrorCode =
   | 'blob-store-failed'
   | 'mail-refused'
   | 'job-unknown'
+  | 'svg-not-drawable'
 
 export class PlatformError extends Error {
   readonly code: PlatformErrorCode
