@@ -1,8 +1,9 @@
 /** What a slice's `routes.ts` speaks: `on(route, handler)`, and the answers a handler may give. */
+import type { ProblemCode, Role, RouteCapability } from '@kolleges/api'
 import type { z } from 'zod'
 import type { Ports } from './ports.ts'
 
-export type Role = 'owner' | 'admin' | 'designer' | 'issuer' | 'viewer'
+export type { ProblemCode, Role }
 
 export type Member = {
   readonly kind: 'member'
@@ -32,23 +33,32 @@ export type Anonymous = { readonly kind: 'anonymous' }
 export type Staff = Member | ApiKey
 export type Actor = Staff | Holder | Anonymous
 
-/** The shape of a row of the URL space, as far as this server reads it. */
+/** A row of the URL space, as far as this server reads it: one of `routes` of the API, or a page written in place. */
 export type RouteShape = {
-  readonly method: string
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** With parameters in braces: `/c/{id}.json`. */
   readonly path: string
-  readonly capability: string
-  readonly request?: {
-    readonly params?: z.ZodType
-    readonly query?: z.ZodType
-    readonly body?: z.ZodType
-  }
+  readonly capability: RouteCapability | 'holder'
+  readonly request?: { readonly params?: z.ZodType; readonly query?: z.ZodType; readonly body?: z.ZodType }
+  /** Takes files as `multipart/form-data`. */
+  readonly upload?: boolean
+  readonly bodyBytesMax?: number
+  readonly answer?: z.ZodType
   readonly idempotent?: boolean
 }
 
-type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
-type Part<Route extends RouteShape, Name extends 'params' | 'query' | 'body'> = Parsed<
-  NonNullable<NonNullable<Route['request']>[Name]>
->
+type Part<Route extends RouteShape, Name extends 'params' | 'query' | 'body'> = Route['request'] extends {
+  readonly [N in Name]?: infer Schema
+}
+  ? NonNullable<Schema> extends z.ZodType
+    ? z.output<NonNullable<Schema>>
+    : undefined
+  : undefined
+
+/** A form that holds files only has no body besides them. */
+type Body<Route extends RouteShape> =
+  | Part<Route, 'body'>
+  | (Route extends { readonly upload: true } ? undefined : boolean extends Route['upload'] ? undefined : never)
 
 /** The actor that a capability promises: the check was made before the handler runs. */
 export type ActorFor<Capability extends string> = Capability extends 'public'
@@ -68,7 +78,7 @@ export type Call<Route extends RouteShape> = {
     readonly params: Part<Route, 'params'>
     readonly query: Part<Route, 'query'>
     /** The parsed JSON, form fields or text parts of a multipart body. */
-    readonly body: Part<Route, 'body'>
+    readonly body: Body<Route>
     /** File parts of a multipart body by field name. */
     readonly files: Readonly<Record<string, Upload>>
   }
@@ -103,11 +113,9 @@ export type ProblemDetails = {
   readonly detail?: string
   readonly errors?: readonly FieldFault[]
   readonly headers?: Readonly<Record<string, string>>
-  /** Only for a code that is missing from the catalogue of problems. */
-  readonly status?: number
 }
 
-export type Problem = ProblemDetails & { readonly kind: 'problem'; readonly code: string }
+export type Problem = ProblemDetails & { readonly kind: 'problem'; readonly code: ProblemCode }
 
 export const answer = (status: number, body?: unknown, headers: Record<string, string> = {}): Answer => ({
   kind: 'answer',
@@ -116,8 +124,12 @@ export const answer = (status: number, body?: unknown, headers: Record<string, s
   headers,
 })
 
-export const problem = (code: string, details: ProblemDetails = {}): Problem => ({ ...details, kind: 'problem', code })
+export const problem = (code: ProblemCode, details: ProblemDetails = {}): Problem => ({
+  ...details,
+  kind: 'problem',
+  code,
+})
 
 /** The problem that tells of an operation's refusal: the reason is the code. */
-export const refused = (refusal: { readonly reason: string; readonly errors?: readonly FieldFault[] }): Problem =>
+export const refused = (refusal: { readonly reason: ProblemCode; readonly errors?: readonly FieldFault[] }): Problem =>
   problem(refusal.reason, refusal.errors ? { errors: refusal.errors } : {})

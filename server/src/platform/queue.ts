@@ -37,15 +37,16 @@ type Declared = { readonly job: Job<unknown>; readonly handler: JobHandler<unkno
 const SCHEMA = 'pgboss'
 const DEAD_LETTERS = 'dead-letters'
 
-export function openQueue(target: Target, db: OpenDb, log: Log): OpenQueue {
+export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = true } = {}): OpenQueue {
   const boss = new PgBoss({
     ...withoutTypes(poolOptions(target)),
     schema: SCHEMA,
     max: 5,
     // A job of a killed process is missed after JOB_HEARTBEAT_SECONDS and found by the next of these rounds.
+    supervise,
     superviseIntervalSeconds: 2,
     monitorIntervalSeconds: 2,
-    useListenNotify: true,
+    useListenNotify: supervise,
     registerInstance: false,
     monitorVacuum: false,
     schedule: false,

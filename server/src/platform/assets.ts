@@ -1,0 +1,77 @@
+/** Serves files: stylesheet, fonts and icon under `/assets`, the built console under `/app`. */
+import { createHash } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../../..')
+const FONTS = join(ROOT, 'fonts')
+const ASSETS = join(import.meta.dirname, 'assets')
+const CONSOLE = join(ROOT, 'console/dist')
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.ico': 'image/x-icon',
+}
+
+const WEEK = 'public, max-age=604800'
+const REVALIDATE = 'public, max-age=0, must-revalidate'
+const FOREVER = 'public, max-age=31536000, immutable'
+
+/** `undefined` when the path is not one of a file's. */
+export async function assetResponse(request: Request, path: string): Promise<Response | undefined> {
+  if (path.startsWith('/assets/fonts/')) return fileResponse(request, FONTS, path.slice('/assets/fonts/'.length), WEEK)
+  if (path.startsWith('/assets/')) return fileResponse(request, ASSETS, path.slice('/assets/'.length), REVALIDATE)
+  if (path === '/app' || path.startsWith('/app/')) return consoleResponse(request, path.slice('/app/'.length))
+  return undefined
+}
+
+/** The console finds its own way inside `/app`, so what is no file there gets its one document. */
+async function consoleResponse(request: Request, name: string): Promise<Response | undefined> {
+  // Built files carry a hash of their content in their name.
+  if (name.startsWith('assets/')) return fileResponse(request, CONSOLE, name, FOREVER)
+  const file = extname(name) === '' ? undefined : await fileResponse(request, CONSOLE, name, REVALIDATE)
+  return file ?? fileResponse(request, CONSOLE, 'index.html', REVALIDATE)
+}
+
+type Kept = { readonly bytes: Buffer; readonly etag: string; readonly changedMs: number }
+const kept = new Map<string, Kept>()
+
+async function fileResponse(
+  request: Request,
+  folder: string,
+  name: string,
+  caching: string,
+): Promise<Response | undefined> {
+  const path = normalize(join(folder, name))
+  if (!path.startsWith(folder + sep)) return undefined
+  const file = await load(path)
+  if (!file) return undefined
+  const headers = {
+    'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+    'cache-control': caching,
+    etag: file.etag,
+  }
+  if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers })
+  return new Response(file.bytes as Uint8Array<ArrayBuffer>, { headers })
+}
+
+async function load(path: string): Promise<Kept | undefined> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) return undefined
+  const known = kept.get(path)
+  if (known?.changedMs === found.mtimeMs) return known
+  const bytes = await readFile(path)
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const fresh = { bytes, etag, changedMs: found.mtimeMs }
+  kept.set(path, fresh)
+  return fresh
+}
