@@ -44,7 +44,10 @@ export function achievementParts(
 }
 
 /** The European levels have addresses of their own; the Korean ones do not yet, so they stay page text. */
-function alignmentOf({ level, alignments }: AchievementVersion['content']): Pick<AchievementParts, 'alignment'> {
+function alignmentOf({
+  level,
+  alignments,
+}: AchievementVersion['content']): Partial<Pick<AchievementParts, 'alignment'>> {
   const eqf =
     level?.framework === 'EQF' && /^[1-8]$/.test(level.value)
       ? [

@@ -1,0 +1,54 @@
+/** Changes the draft of an achievement; what was published stays as it is. */
+import type { AchievementContent, DesignInput } from '@kolleges/api'
+import type { DesignFault } from '@kolleges/design'
+import { record } from '../audit/index.ts'
+import { loadInstitution } from '../issuers/index.ts'
+import type { Ports } from '../platform/ports.ts'
+import { type Achievement, change, type Refusal, refuse } from './achievement.ts'
+import { completeDesign } from './complete-design.ts'
+import { findAchievement, findAchievementForUpdate, saveDraft } from './store.ts'
+
+export type ChangeAchievement = {
+  readonly institutionId: string
+  readonly actor: string
+  readonly id: string
+  /** Only what changes. */
+  readonly content: Partial<AchievementContent>
+  readonly design: DesignInput
+  readonly revision: number | undefined
+}
+
+export type Changed =
+  | { readonly outcome: 'changed'; readonly achievement: Achievement }
+  | { readonly outcome: 'refused'; readonly reason: 'design-invalid'; readonly faults: readonly DesignFault[] }
+  | Refusal<'not-found' | 'edit-conflict' | 'achievement-retired'>
+
+export const changeAchievement = (ports: Ports, command: ChangeAchievement): Promise<Changed> =>
+  ports.db.tenant(command.institutionId, async (tx) => {
+    const { institutionId, actor, id } = command
+    const before = await findAchievementForUpdate(tx, institutionId, id)
+    if (!before) return refuse('not-found')
+    const decided = change(before, command.revision)
+    if (decided.outcome === 'refused') return decided
+    const content = { ...before.content, ...command.content }
+    const institution = await loadInstitution(tx, institutionId)
+    const previous = { design: before.design, name: before.content.name }
+    const completed = completeDesign(command.design, {
+      name: content.name,
+      language: content.language,
+      institution,
+      previous,
+    })
+    if (completed.outcome === 'refused') return completed
+    await saveDraft(tx, institutionId, id, { content, design: completed.design, at: ports.clock.now() })
+    await record(tx, ports, {
+      institutionId,
+      actor,
+      action: 'achievement.changed',
+      subject: { kind: 'achievement', id },
+      details: {
+        fields: [...Object.keys(command.content), ...(Object.keys(command.design).length > 0 ? ['design'] : [])],
+      },
+    })
+    return { outcome: 'changed', achievement: (await findAchievement(tx, institutionId, id))! } // locked above
+  })
