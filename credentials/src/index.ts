@@ -1,0 +1,85 @@
+// The credentials package: Open Badges 3.0 composed, signed, baked and verified, as pure computation.
+//
+// It promises that the same input gives the same bytes, that nothing is fetched, and that verification answers with a value for any bytes at all. It
+// will never hold a private key, read a clock, or call a credential valid because a check could not be made.
+
+export type {
+  AchievementParts,
+  AlignmentParts,
+  ResultDescriptionParts,
+  RubricCriterionLevelParts,
+} from './achievement.ts'
+export { bake, extract, type ImageMediaType } from './bake/bake.ts'
+export type { BakedEdition, BakedForm, Extracted, ExtractRefusal } from './bake/baked.ts'
+export { CONTEXTS, loadContext } from './context.ts'
+export {
+  type CredentialParts,
+  composeCredential,
+  type RecipientParts,
+  TEST_CREDENTIAL,
+  type UnsignedCredential,
+} from './credential.ts'
+export {
+  composeDidDocument,
+  type DidDocumentParts,
+  type DidKeyParts,
+  didKey,
+  didWeb,
+  didWebUrl,
+  verificationMethodId,
+} from './did.ts'
+export { CredentialError, type CredentialErrorCode, type Fault, type FaultCode } from './errors.ts'
+export type { EvidenceParts, ResultParts } from './evidence.ts'
+export { type Instant, isInstant } from './instant.ts'
+export { type Json, type JsonObject, type JsonRefusal, parseJsonStrict, type StrictJson } from './json.ts'
+export type { CredentialKind } from './kind.ts'
+export { STATUS_LIST_ENTRIES_MAX, STATUS_LIST_ENTRIES_MIN } from './limits.ts'
+export { type Parsed, parseCredential } from './parse-credential.ts'
+export type {
+  ParsedAchievement,
+  ParsedAlignment,
+  ParsedCredential,
+  ParsedEvidence,
+  ParsedProfile,
+  ParsedResult,
+  ParsedResultDescription,
+  ParsedSubject,
+  RelatedResource,
+} from './parsed-credential.ts'
+export {
+  composeProfile,
+  composeProfileDocument,
+  type IdentifierEntryParts,
+  type ImageParts,
+  type ProfileParts,
+} from './profile.ts'
+export { decodeMultikey, encodeMultikey, type KeyAlgorithm, type PublicKey } from './proof/keys.ts'
+export { type Prepared, type ProofOptions, prepare } from './proof/prepare.ts'
+export { type Primitives, webPrimitives } from './proof/primitives.ts'
+export { credentialText, type SignedCredential, type Signer, sign } from './proof/sign.ts'
+export { SUITES } from './proof/suites.ts'
+export { type InputMediaType, type ReadInput, type ReadRefusal, readInput } from './read-input.ts'
+export { hashIdentity, type IdentityObject, type IdentityParts, matchesIdentity, nameIdentity } from './recipient.ts'
+export { bitAt, type DecodedBits, decodeBits, emptyBits, encodeBits, setBit, withBit } from './status/bitstring.ts'
+export type { StatusEntry, StatusEntryParts, StatusPurpose } from './status/status-entry.ts'
+export { composeStatusList, type StatusListParts } from './status/status-list.ts'
+export type {
+  IssuerMaterial,
+  IssuerTrust,
+  KeyState,
+  Material,
+  RegistryEntry,
+  StatusListMaterial,
+} from './verify/material.ts'
+export { documentUrl, type IssuerNeed, innerCredentials, type Needs, needsOf, type StatusNeed } from './verify/needs.ts'
+export {
+  type Check,
+  type CheckName,
+  type CheckReason,
+  type Outcome,
+  VERDICTS,
+  type Verdict,
+  type VerificationResult,
+} from './verify/result.ts'
+export { unreadable, verify } from './verify/verify.ts'
+export type { EvidenceMaterial, VerifyOptions } from './verify/verify-options.ts'

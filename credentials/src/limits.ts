@@ -1,0 +1,26 @@
+// Puts a number on everything that comes from outside.
+
+export const JSON_BYTES_MAX = 1_048_576
+export const JSON_DEPTH_MAX = 64
+// JSON-LD expansion costs about 40 µs a value, so this bounds one check to about a second.
+export const JSON_VALUES_MAX = 20_000
+
+export const INPUT_BYTES_MAX = 16_777_216
+export const PNG_CHUNKS_MAX = 10_000
+export const PNG_KEYWORD_BYTES_MAX = 79
+export const SVG_BYTES_MAX = 4_194_304
+export const SVG_DEPTH_MAX = 256
+
+// Fewer entries would tell a list's reader who is meant (BSL §6.1, "at least 131,072").
+export const STATUS_LIST_ENTRIES_MIN = 131_072
+export const STATUS_LIST_ENTRIES_MAX = 16_777_216
+export const STATUS_LIST_ENCODED_CHARS_MAX = 4_194_304
+export const STATUS_ENTRIES_MAX = 8
+
+export const PROOFS_MAX = 8
+export const KEYS_PER_DOCUMENT_MAX = 256
+// O(n) deep comparisons over blank nodes of equal hash: every honest credential needs far fewer; a poison graph needs more.
+export const RDFC_WORK_FACTOR_MAX = 1
+export const BLANK_NODES_MAX = 4_096
+
+export const CLOCK_SKEW_MS = 300_000

@@ -1,0 +1,56 @@
+// Turns a document into the bytes that are signed: JSON-LD in safe mode, then RDFC-1.0.
+
+import jsonld from 'jsonld'
+import rdfCanonize, { type Quad } from 'rdf-canonize'
+import { contextFault, loadContext } from '../context.ts'
+import { CredentialError } from '../errors.ts'
+import type { JsonObject } from '../json.ts'
+import { BLANK_NODES_MAX, RDFC_WORK_FACTOR_MAX } from '../limits.ts'
+
+/**
+ * The canonical N-Quads of an untrusted document. Throws `CredentialError` for a context that is not bundled or is written inline, for a term
+ * without a meaning (safe mode, OB 3.0 conformance) and for a graph built to exhaust the canonicalization (RDFC-1.0 §7.1).
+ */
+export async function canonicalize(document: JsonObject): Promise<string> {
+  return canonicalizeQuads(await quadsOf(document))
+}
+
+export async function quadsOf(document: JsonObject): Promise<Quad[]> {
+  const fault = contextFault(document)
+  if (fault) throw new CredentialError(fault.code, fault.url === undefined ? {} : { url: fault.url })
+  try {
+    return await jsonld.toRDF(document, {
+      documentLoader: loadContext,
+      base: null,
+      safe: true,
+      rdfDirection: 'i18n-datatype',
+      produceGeneralizedRdf: false,
+    })
+  } catch (error) {
+    throw new CredentialError('json-ld-unsafe', { because: reasonOf(error) })
+  }
+}
+
+export async function canonicalizeQuads(quads: readonly Quad[]): Promise<string> {
+  const blank = new Set(
+    quads
+      .flatMap((quad) => [quad.subject, quad.object])
+      .filter(isBlank)
+      .map((term) => term.value),
+  )
+  if (blank.size > BLANK_NODES_MAX) throw new CredentialError('canonicalization-too-costly', { blankNodes: blank.size })
+  try {
+    return await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', maxWorkFactor: RDFC_WORK_FACTOR_MAX })
+  } catch {
+    throw new CredentialError('canonicalization-too-costly', { quads: quads.length })
+  }
+}
+
+const isBlank = (term: { termType: string }): boolean => term.termType === 'BlankNode'
+
+// The processor puts what it found in `details.event` for safe mode, else in the message.
+function reasonOf(error: unknown): string {
+  const { message, details } = error as { message?: string; details?: { event?: { code?: string; details?: object } } }
+  const event = details?.event
+  return event ? `${event.code} ${JSON.stringify(event.details)}` : String(message)
+}

@@ -1,0 +1,104 @@
+// Checks one proof of a document against the issuer's keys.
+
+import { decodeBase58 } from '../encoding/base58.ts'
+import { hexOf } from '../encoding/bytes.ts'
+import { CredentialError } from '../errors.ts'
+import { type Instant, isInstant, millisOf } from '../instant.ts'
+import type { JsonObject } from '../json.ts'
+import { CLOCK_SKEW_MS } from '../limits.ts'
+import type { Material } from '../verify/material.ts'
+import type { CheckReason, Outcome } from '../verify/result.ts'
+import { hashDataOf, withoutKey } from './data-integrity.ts'
+import { judgeKeyAt } from './key-state.ts'
+import { encodeMultikey, KEYS, type PublicKey } from './keys.ts'
+import type { Primitives } from './primitives.ts'
+import { resolveKey } from './resolve-key.ts'
+import { type Suite, suiteOf } from './suites.ts'
+
+export interface ProofFinding {
+  readonly outcome: Outcome
+  readonly because?: CheckReason
+  readonly detail: Readonly<Record<string, string>>
+  readonly isPublished?: boolean
+  readonly documentHash?: string
+}
+
+export interface ProofQuestion {
+  /** Untrusted, with its proofs still in it. */
+  readonly document: JsonObject
+  readonly proof: JsonObject
+  readonly issuerId: string
+  readonly material: Material
+  readonly at: Instant
+  readonly primitives: Primitives
+}
+
+/** The key is chosen by the issuer's document, the algorithm by the key, never by the message. */
+export async function checkProof(question: ProofQuestion): Promise<ProofFinding> {
+  const { proof, issuerId, material } = question
+  const detail = detailOf(proof)
+  const suite = suiteOf(proof)
+  if (!suite) return { outcome: 'inconclusive', because: 'proof-suite-unknown', detail }
+  const fault = faultOf(proof, question.at)
+  if (fault) return { outcome: 'failed', because: fault, detail }
+  const resolution = resolveKey(String(proof.verificationMethod), issuerId, material.issuers)
+  if (resolution.outcome === 'refused') return { outcome: 'failed', because: resolution.because, detail }
+  const { key } = resolution
+  if (!key) return { outcome: 'inconclusive', because: 'issuer-unreachable', detail }
+  if (key.algorithm !== suite.algorithm) return { outcome: 'failed', because: 'key-of-another-kind', detail }
+  const finding = await checkSignature(question, suite, key, detail)
+  if (finding.outcome !== 'passed') return finding
+  if (resolution.outcome === 'unknown') return { ...finding, outcome: 'inconclusive', because: resolution.because }
+  const judged = judgeKeyAt(proof, encodeMultikey(key.algorithm, key.publicKey), issuerId, material, resolution.revoked)
+  return { ...finding, ...judged, isPublished: resolution.isPublished }
+}
+
+function detailOf(proof: JsonObject): Record<string, string> {
+  const detail: Record<string, string> = {}
+  for (const key of ['type', 'cryptosuite', 'verificationMethod', 'created'])
+    if (typeof proof[key] === 'string') detail[key] = proof[key]
+  return detail
+}
+
+function faultOf(proof: JsonObject, at: Instant): CheckReason | null {
+  if (proof.proofPurpose !== 'assertionMethod') return 'proof-purpose'
+  const { verificationMethod, proofValue, created, expires } = proof
+  if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string') return 'proof-malformed'
+  if (created !== undefined && !isInstant(created)) return 'proof-malformed'
+  if (expires !== undefined && !isInstant(expires)) return 'proof-malformed'
+  const now = millisOf(at)!
+  if (isInstant(created) && millisOf(created)! > now + CLOCK_SKEW_MS) return 'proof-from-the-future'
+  if (isInstant(expires) && millisOf(expires)! < now) return 'proof-expired'
+  return null
+}
+
+async function checkSignature(
+  { document, proof, primitives }: ProofQuestion,
+  suite: Suite,
+  key: PublicKey,
+  detail: Record<string, string>,
+): Promise<ProofFinding> {
+  const value = String(proof.proofValue)
+  const signature = value.startsWith('z') ? decodeBase58(value.slice(1), 256) : null
+  if (signature?.length !== KEYS[suite.algorithm].signatureBytes)
+    return { outcome: 'failed', because: 'proof-malformed', detail }
+  try {
+    const hashData = await hashDataOf(withoutKey(document, 'proof'), withoutKey(proof, 'proofValue'), primitives)
+    const isRight = await primitives.verify(suite.algorithm, key.publicKey, hashData.bytes, signature)
+    const documentHash = hexOf(hashData.documentHash)
+    if (!isRight) return { outcome: 'failed', because: 'signature-wrong', detail, documentHash }
+    return { outcome: 'passed', detail, documentHash }
+  } catch (error) {
+    if (!(error instanceof CredentialError)) throw error
+    const because = error.code as
+      | 'context-unknown'
+      | 'context-inline'
+      | 'json-ld-unsafe'
+      | 'canonicalization-too-costly'
+    const outcome = because === 'json-ld-unsafe' ? 'failed' : 'inconclusive'
+    return { outcome, because, detail: { ...detail, ...stringsOf(error.detail) } }
+  }
+}
+
+const stringsOf = (detail: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value).slice(0, 400)]))

@@ -1,0 +1,66 @@
+// Reads and writes public keys as Multikey, and reads them from JWK.
+
+import { decodeBase58, encodeBase58 } from '../encoding/base58.ts'
+import { decodeBase64url } from '../encoding/base64url.ts'
+import { concat } from '../encoding/bytes.ts'
+import { CredentialError } from '../errors.ts'
+import { isObject, type Json } from '../json.ts'
+
+export type KeyAlgorithm = 'Ed25519' | 'P-256'
+
+export interface PublicKey {
+  readonly algorithm: KeyAlgorithm
+  /** 32 bytes for Ed25519, the 33-byte compressed point for P-256. */
+  readonly publicKey: Uint8Array
+}
+
+interface KeyRow {
+  /** The varint of the multicodec name (Controlled Identifiers §2.2.2). */
+  readonly header: readonly [number, number]
+  readonly bytes: number
+  readonly signatureBytes: number
+}
+
+export const KEYS: Readonly<Record<KeyAlgorithm, KeyRow>> = {
+  Ed25519: { header: [0xed, 0x01], bytes: 32, signatureBytes: 64 },
+  'P-256': { header: [0x80, 0x24], bytes: 33, signatureBytes: 64 },
+}
+
+const ALGORITHMS = Object.keys(KEYS) as KeyAlgorithm[]
+
+/** `z6Mk…` for Ed25519, `zDna…` for P-256. */
+export function encodeMultikey(algorithm: KeyAlgorithm, publicKey: Uint8Array): string {
+  const { header, bytes } = KEYS[algorithm]
+  if (publicKey.length !== bytes)
+    throw new CredentialError('key-malformed', { algorithm, bytes: publicKey.length, wanted: bytes })
+  return `z${encodeBase58(concat(new Uint8Array(header), publicKey))}`
+}
+
+/** Null for anything but an Ed25519 or P-256 public key in base58btc. */
+export function decodeMultikey(multibase: string): PublicKey | null {
+  if (!multibase.startsWith('z')) return null
+  const bytes = decodeBase58(multibase.slice(1), 64)
+  const algorithm = bytes && ALGORITHMS.find((name) => isKeyOf(name, bytes))
+  return algorithm ? { algorithm, publicKey: bytes.slice(2) } : null
+}
+
+const isKeyOf = (algorithm: KeyAlgorithm, bytes: Uint8Array): boolean => {
+  const { header, bytes: length } = KEYS[algorithm]
+  return bytes.length === length + 2 && bytes[0] === header[0] && bytes[1] === header[1]
+}
+
+/** Null for a JWK of another kind, or for a private one: a published secret is nobody's proof. */
+export function keyOfJwk(jwk: Json | undefined): PublicKey | null {
+  if (!isObject(jwk) || 'd' in jwk) return null
+  const x = coordinate(jwk.x)
+  if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519' && x) return { algorithm: 'Ed25519', publicKey: x }
+  const y = coordinate(jwk.y)
+  if (jwk.kty === 'EC' && jwk.crv === 'P-256' && x && y)
+    return { algorithm: 'P-256', publicKey: concat(new Uint8Array([2 + (y[31]! & 1)]), x) }
+  return null
+}
+
+function coordinate(value: Json | undefined): Uint8Array | null {
+  const bytes = typeof value === 'string' ? decodeBase64url(value) : null
+  return bytes?.length === 32 ? bytes : null
+}

@@ -1,0 +1,23 @@
+// Lists the proof suites: one row each, and the only list.
+
+import type { KeyAlgorithm } from './keys.ts'
+
+export interface Suite {
+  readonly proofType: string
+  readonly algorithm: KeyAlgorithm
+  /** Whether this package issues with it too, or only verifies. */
+  readonly issues: boolean
+}
+
+/** By `cryptosuite`, or by `type` for the suites older than DataIntegrityProof. */
+export const SUITES: Readonly<Record<string, Suite>> = {
+  'eddsa-rdfc-2022': { proofType: 'DataIntegrityProof', algorithm: 'Ed25519', issues: true },
+  'ecdsa-rdfc-2019': { proofType: 'DataIntegrityProof', algorithm: 'P-256', issues: true },
+}
+
+/** Untrusted proof; null when no suite of ours is meant. */
+export function suiteOf(proof: { readonly type?: unknown; readonly cryptosuite?: unknown }): Suite | null {
+  const name = proof.type === 'DataIntegrityProof' ? proof.cryptosuite : proof.type
+  const suite = typeof name === 'string' && Object.hasOwn(SUITES, name) ? SUITES[name]! : null
+  return suite?.proofType === proof.type ? suite : null
+}
