@@ -1,5 +1,6 @@
 // Turns a document into the bytes that are signed: JSON-LD in safe mode, then RDFC-1.0.
 
+/// <reference path="../untyped.d.ts" />
 import jsonld from 'jsonld'
 import rdfCanonize, { type Quad } from 'rdf-canonize'
 import { contextFault, loadContext } from '../context.ts'

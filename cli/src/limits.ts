@@ -1,0 +1,4 @@
+// Numbers of the command line tool, with their units last.
+export const INPUT_BYTES_MAX = 10 * 1024 * 1024
+export const DOCUMENT_BYTES_MAX = 2 * 1024 * 1024
+export const FETCH_TIMEOUT_MS = 8_000

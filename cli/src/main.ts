@@ -1,0 +1,34 @@
+// The `kolleges` command: reads the words after it, runs one command, ends with that command's exit code.
+import { evaluateCommand } from './commands/evaluate.ts'
+import { verifyCommand } from './commands/verify.ts'
+
+const COMMANDS: Record<string, (words: readonly string[]) => Promise<number>> = {
+  verify: verifyCommand,
+  evaluate: evaluateCommand,
+}
+
+const USAGE = `kolleges: digital badges from the command line
+
+  kolleges verify FILE|URL…       PNG, SVG, JSON or JWT files, or links to credentials
+      --json                      one JSON line per input: {file, verdict, checks, credential?}
+      --trust HOST                take HOST's word for who its issuers are (may be repeated; this machine is always trusted)
+      --at INSTANT                judge dates as of this moment, e.g. 2026-11-23T00:00:00Z
+      --lang ko|en                language of the report
+
+      exit code: 0 every input is valid · 1 at least one is not · 2 at least one could not be told
+
+  kolleges evaluate --rule rule.json --holdings holdings.json
+      --at DATE                   judge as of this day in Korea (default: now)
+      --lang ko|en                language of the trace
+      exit code: 0 the rule is met · 1 something is missing · 2 the input was refused
+`
+
+const [command = '', ...words] = process.argv.slice(2)
+const run = COMMANDS[command]
+if (run) {
+  process.exitCode = await run(words)
+} else {
+  const asked = command === '' || command === 'help' || command === '--help' || command === '-h'
+  ;(asked ? process.stdout : process.stderr).write(asked ? USAGE : `kolleges: no command "${command}"\n\n${USAGE}`)
+  process.exitCode = asked ? 0 : 2
+}

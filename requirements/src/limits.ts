@@ -1,0 +1,11 @@
+// Numbers of the rule language, with their units last.
+/** How deep conditions may nest. */
+export const RULE_DEPTH_MAX = 12
+/** How many conditions a rule may have altogether. */
+export const RULE_CONDITIONS_MAX = 200
+export const HOLDINGS_MAX = 1_000
+/** Badges that could stand in more than one place of a rule at once; beyond it the exact choice is refused, not guessed. */
+export const CONTENDED_HOLDINGS_MAX = 20
+export const CREDITS_MAX = 1_000
+export const HOURS_MAX = 100_000
+export const TEXT_CHARACTERS_MAX = 200

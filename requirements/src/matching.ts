@@ -1,0 +1,87 @@
+// Whether one held badge is what a condition speaks of: its identity, version, grade, level and tags.
+import { type Holding, type Level, parseLevel } from './holding.ts'
+import type { BadgeCondition, Comparison, HoldingFilter, LevelCondition, Rule } from './rule.ts'
+
+/** The usual Korean grades, lowest first; S stands above them where plaques use S, A, B. */
+const USUAL_GRADES = [
+  'F',
+  'P',
+  'D-',
+  'D',
+  'D0',
+  'D+',
+  'C-',
+  'C',
+  'C0',
+  'C+',
+  'B-',
+  'B',
+  'B0',
+  'B+',
+  'A-',
+  'A',
+  'A0',
+  'A+',
+  'S',
+]
+
+export const matchesBadge = (holding: Holding, condition: BadgeCondition, rule: Rule): boolean =>
+  standsFor(holding.achievement, condition.achievement, rule) &&
+  (condition.issuer === undefined || holding.issuer === condition.issuer) &&
+  (condition.version === undefined ||
+    (holding.version !== undefined && compares(holding.version, condition.version))) &&
+  hasGrade(holding, condition.minGrade, rule)
+
+const standsFor = (held: string, wanted: string, rule: Rule): boolean =>
+  held === wanted || rule.equivalences.some((group) => group.includes(held) && group.includes(wanted))
+
+export const matchesFilter = (holding: Holding, filter: HoldingFilter | undefined, rule: Rule): boolean =>
+  filter === undefined ||
+  ((filter.tag === undefined || holding.tags.includes(filter.tag)) &&
+    (filter.level === undefined || reachesLevel(holding.level, filter.level, rule)) &&
+    (filter.achievements === undefined ||
+      filter.achievements.some((wanted) => standsFor(holding.achievement, wanted, rule))) &&
+    hasGrade(holding, filter.minGrade, rule))
+
+/** A grade that is on no scale compares with nothing: it does not reach the minimum. */
+const hasGrade = (holding: Holding, minimum: string | undefined, rule: Rule): boolean => {
+  if (minimum === undefined) return true
+  if (holding.grade === undefined) return false
+  const [held, wanted] = [Number(holding.grade), Number(minimum)]
+  if (!Number.isNaN(held) && !Number.isNaN(wanted)) return held >= wanted
+  const scale = rule.grades ?? USUAL_GRADES
+  return scale.includes(minimum) && scale.indexOf(holding.grade) >= scale.indexOf(minimum)
+}
+
+/** At the named level or, where the scale is known, above it. */
+export const reachesLevel = (level: Level, name: string, rule: Rule): boolean => {
+  const wanted = parseLevel(/^\d$/.test(name) ? Number(name) : name)
+  if (wanted.kqf !== undefined) return level.kqf !== undefined && level.kqf >= wanted.kqf
+  if (wanted.eqf !== undefined) return level.eqf !== undefined && level.eqf >= wanted.eqf
+  if (level.own === undefined || wanted.own === undefined) return false
+  const scale = rule.levels ?? []
+  return scale.includes(wanted.own) ? scale.indexOf(level.own) >= scale.indexOf(wanted.own) : level.own === wanted.own
+}
+
+export const meetsLevel = (level: Level, { scale, is }: LevelCondition, rule: Rule): boolean => {
+  if (scale !== 'own') return level[scale] !== undefined && compares(level[scale], is)
+  const names = rule.levels ?? []
+  if (level.own === undefined) return false
+  if (!names.includes(is.value)) return is.operator.includes('=') && level.own === is.value
+  return (
+    names.includes(level.own) && compares(names.indexOf(level.own), { ...is, value: String(names.indexOf(is.value)) })
+  )
+}
+
+export const isPartner = (holding: Holding, rule: Rule): boolean =>
+  holding.tags.includes('partner') ||
+  (rule.issuer !== undefined && holding.issuer !== undefined && holding.issuer !== rule.issuer)
+
+const compares = (held: number, { operator, value }: Comparison): boolean => {
+  const wanted = Number(value)
+  if (Number.isNaN(wanted)) return false
+  if (operator === '=') return held === wanted
+  if (operator === '>=') return held >= wanted
+  if (operator === '>') return held > wanted
+  return operator === '<' ? held < wanted : held <= wanted
+}

@@ -1,0 +1,25 @@
+// Reads how a micro-degree is awarded: by itself, after review, or on set dates.
+import { type Fault, fault, isObject } from './faults.ts'
+import type { Award } from './rule.ts'
+
+const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+
+export const parseAward = (value: unknown, faults: Fault[]): Award => {
+  const { mode = 'auto', batchDates = [], title, partners = [] } = isObject(value) ? value : {}
+  if (mode !== 'auto' && mode !== 'review' && mode !== 'batch') faults.push(fault('/award/mode', 'condition-unknown'))
+  const dates = Array.isArray(batchDates) ? batchDates.filter((date): date is string => typeof date === 'string') : []
+  dates.forEach((date, i) => {
+    if (!MONTH_DAY.test(date)) faults.push(fault(`/award/batchDates/${i}`, 'date-malformed'))
+  })
+  return {
+    mode: mode as Award['mode'],
+    batchDates: dates,
+    title:
+      isObject(title) && typeof title.ko === 'string' && typeof title.en === 'string'
+        ? { ko: title.ko, en: title.en }
+        : undefined,
+    partners: Array.isArray(partners)
+      ? partners.filter((partner): partner is string => typeof partner === 'string')
+      : [],
+  }
+}
