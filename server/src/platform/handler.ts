@@ -55,11 +55,6 @@ type Part<Route extends RouteShape, Name extends 'params' | 'query' | 'body'> = 
     : undefined
   : undefined
 
-/** A form that holds files only has no body besides them. */
-type Body<Route extends RouteShape> =
-  | Part<Route, 'body'>
-  | (Route extends { readonly upload: true } ? undefined : boolean extends Route['upload'] ? undefined : never)
-
 /** The actor that a capability promises: the check was made before the handler runs. */
 export type ActorFor<Capability extends string> = Capability extends 'public'
   ? Actor
@@ -77,8 +72,8 @@ export type Call<Route extends RouteShape> = {
   readonly input: {
     readonly params: Part<Route, 'params'>
     readonly query: Part<Route, 'query'>
-    /** The parsed JSON, form fields or text parts of a multipart body. */
-    readonly body: Body<Route>
+    /** The parsed JSON, form fields or text parts of a multipart body; of a body that is files only, an empty object. */
+    readonly body: Part<Route, 'body'>
     /** File parts of a multipart body by field name. */
     readonly files: Readonly<Record<string, Upload>>
   }

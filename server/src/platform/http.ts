@@ -195,7 +195,7 @@ function parseInput(route: RouteShape, params: unknown, url: URL, body: ReadBody
   const query = check(route.request?.query, Object.fromEntries(url.searchParams), '#/query', language)
   const place = check(route.request?.params, params, '#/params', language)
   const onlyFiles = body.form && Object.keys(body.fields as object).length === 0 && Object.keys(body.files).length > 0
-  const fields = onlyFiles && route.upload ? { value: undefined } : checkBody(route, body, language)
+  const fields = onlyFiles && route.upload ? { value: {} } : checkBody(route, body, language)
   if ('faults' in place) return problem('not-found')
   const errors: FieldFault[] = [
     ...('faults' in query ? query.faults : []),

@@ -23,12 +23,13 @@ export class RouteTable<Entry> {
       .split(/\{\w+\}/)
       .map((part) => part.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
       .join('([^/]+)')
+    const pattern = new RegExp(`^${source}$`)
     const rows = this.#rows.get(firstSegment(route.path)) ?? []
-    if (rows.some((row) => row.method === route.method && row.pattern.source === `^${source}$`)) {
+    if (rows.some((row) => row.method === route.method && String(row.pattern) === String(pattern))) {
       throw new Error(`${route.method} ${route.path} is registered twice.`)
     }
     const literals = route.path.replace(/\{\w+\}/g, '').length
-    rows.push({ method: route.method, pattern: new RegExp(`^${source}$`), names, entry, literals })
+    rows.push({ method: route.method, pattern, names, entry, literals })
     // The most literal path first, so that `/c/{id}.json` is tried before `/c/{id}`.
     rows.sort((a, b) => b.literals - a.literals)
     this.#rows.set(firstSegment(route.path), rows)

@@ -1,8 +1,8 @@
 /** Signing keys and the only code that opens them. */
 import { type KeyObject, sign } from 'node:crypto'
+import { encodeMultikey } from '@kolleges/credentials'
 import { PlatformError } from './errors.ts'
 import { SIGNER_CACHE_SECONDS } from './limits.ts'
-import { encodeEd25519Multikey } from './multikey.ts'
 import type { Clock, Db, Instant, InstitutionSigner, KeyState, Random, Signers, SigningKey, Tx } from './ports.ts'
 import { privateKeyOf, publicKeyOf, seal, unseal } from './sealed-keys.ts'
 import { deriveKey } from './secret.ts'
@@ -26,7 +26,7 @@ export function openSigners({ db, clock, random, secret }: SignerParts): Signers
         .execute()
       const seed = random.bytes(SEED_BYTES)
       const id = random.uuid()
-      const publicKeyMultibase = encodeEd25519Multikey(publicKeyOf(privateKeyOf(seed)))
+      const publicKeyMultibase = encodeMultikey('Ed25519', publicKeyOf(privateKeyOf(seed)))
       const sealed = seal(seed, wrapping, ownerOf(institutionId, id), random.bytes(IV_BYTES))
       await tx
         .insertInto('signing_keys')
