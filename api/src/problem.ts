@@ -54,6 +54,16 @@ export const PROBLEMS = {
   ],
   'sign-in-invalid': [422, '링크나 코드가 맞지 않거나 만료되었습니다.', 'The link or code is wrong or has expired.'],
   'slug-taken': [409, '이미 쓰이는 주소입니다.', 'This address is already in use.'],
+  'name-taken': [
+    409,
+    '같은 이름의 기관이 이미 있습니다. 맞는 기관이라면 운영자에게 확인을 요청해 주세요.',
+    'An institution of this name exists already. If it is yours, ask the operator to confirm it.',
+  ],
+  'name-confirmed': [
+    409,
+    '확인된 기관의 이름은 운영자만 바꿀 수 있습니다.',
+    'Only the operator can change the name of a confirmed institution.',
+  ],
   'member-exists': [409, '이미 등록된 구성원입니다.', 'This person is already a member.'],
   'last-owner': [409, '마지막 소유자는 바꿀 수 없습니다.', 'The last owner cannot be changed or removed.'],
   'achievement-unknown': [422, '없는 배지입니다.', 'There is no such achievement.'],

@@ -64,6 +64,7 @@ export interface SessionsTable {
   created_at: Instant
   expires_at: Instant
   last_seen_at: Instant
+  is_operator: Generated<boolean>
 }
 
 export interface InstitutionsTable {
@@ -83,6 +84,9 @@ export interface InstitutionsTable {
   logo_key: string | null
   seal_key: string | null
   default_language: Generated<string>
+  did: Generated<string>
+  /** Its names folded, to find look-alikes. */
+  name_folds: Generated<string[]>
   created_at: Instant
   updated_at: Instant
 }

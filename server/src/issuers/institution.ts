@@ -1,0 +1,57 @@
+/** The institution: who signs, how it is named, how it looks. */
+
+import type { Institution as WireInstitution } from '@kolleges/api'
+import type { ProfileParts } from '@kolleges/credentials'
+import type { Instant } from '../platform/ports.ts'
+
+export type Bilingual = { readonly ko: string; readonly en: string }
+
+export type Institution = {
+  readonly id: string
+  readonly slug: string
+  readonly did: string
+  readonly name: Bilingual
+  readonly kind: 'university' | 'academy' | 'association' | 'edtech'
+  readonly standing: 'test' | 'confirmed'
+  readonly primaryColor: string
+  readonly accentColor: string
+  readonly website: string | null
+  readonly contactEmail: string | null
+  readonly headTitle: string | null
+  readonly language: 'ko' | 'en'
+  readonly logoKey: string | null
+  readonly sealKey: string | null
+  readonly createdAt: Instant
+}
+
+/** Our own ink and gold, until the institution chooses. */
+export const PRIMARY_COLOR = '#2447a6'
+export const ACCENT_COLOR = '#b8821f'
+
+/** The address of its public page. */
+export const pageOf = ({ slug }: Institution, origin: string): string => `${origin}/i/${slug}`
+
+export const logoUrlOf = (institution: Institution, origin: string): string | null =>
+  institution.logoKey && `${pageOf(institution, origin)}/logo.png`
+
+/** How the institution stands in a credential (OB 3.0, "Profile"). */
+export function profileOf(institution: Institution, origin: string): ProfileParts {
+  const logo = logoUrlOf(institution, origin)
+  return {
+    id: institution.did,
+    name: institution.name[institution.language],
+    url: institution.website ?? pageOf(institution, origin),
+    ...(institution.contactEmail && { email: institution.contactEmail }),
+    ...(logo && { image: { id: logo } }),
+  }
+}
+
+/** The institution as its own staff read it. */
+export function wireOf(institution: Institution, origin: string): WireInstitution {
+  const { logoKey: _, sealKey, ...rest } = institution
+  return {
+    ...rest,
+    logoUrl: logoUrlOf(institution, origin),
+    sealUrl: sealKey && `${origin}/v1/institution/seal.png`,
+  }
+}

@@ -1,0 +1,65 @@
+/** Gathers what a verification needs to know of one of our own issuers. */
+import { composeDidDocument, didWeb, type JsonObject } from '@kolleges/credentials'
+import { SIGNER_CACHE_SECONDS } from '../platform/limits.ts'
+import type { Clock, Instant, Ports, SigningKey } from '../platform/ports.ts'
+import { findInstitutionIdBySlug } from './find-institution.ts'
+import { type Bilingual, type Institution, pageOf } from './institution.ts'
+import { loadInstitution } from './store.ts'
+
+export type KeyState =
+  | { readonly state: 'active' }
+  | { readonly state: 'retired'; readonly since: Instant }
+  | { readonly state: 'compromised'; readonly since: Instant }
+
+export type IssuerMaterial = {
+  readonly document: JsonObject
+  readonly standing: Institution['standing']
+  readonly name: string
+  readonly names: Bilingual
+  readonly keys: Map<string, KeyState>
+}
+
+/** Null when the DID is not one of ours. */
+export async function issuerMaterial(ports: Ports, did: string): Promise<IssuerMaterial | null> {
+  const prefix = `${didWeb(ports.config.origin, 'i')}:`
+  if (!did.startsWith(prefix)) return null
+  const id = await findInstitutionIdBySlug(ports, did.slice(prefix.length))
+  if (id === null) return null
+  const { institution, keys } = await ports.db.tenant(id, async (tx) => ({
+    institution: await loadInstitution(tx, id),
+    keys: await ports.signers.list(tx, id),
+  }))
+  return {
+    document: didDocumentOf(institution, keys, ports.config.origin),
+    standing: institution.standing,
+    name: institution.name[institution.language],
+    names: institution.name,
+    keys: new Map(keys.map((key) => [key.publicKeyMultibase, stateOf(ports.clock, key)])),
+  }
+}
+
+/**
+ * Every key there ever was stays listed, or what it signed would fall; only a compromised one is marked revoked, because strict
+ * readers refuse a revoked key whatever the date. The service tells where our own word about the institution is to be had.
+ */
+export const didDocumentOf = (institution: Institution, keys: readonly SigningKey[], origin: string): JsonObject =>
+  composeDidDocument({
+    did: institution.did,
+    keys: keys.map(({ publicKeyMultibase, state, stateSince }) => ({
+      publicKeyMultibase,
+      ...(state === 'compromised' && { revoked: stateSince }),
+    })),
+    services: [
+      {
+        id: `${institution.did}#standing`,
+        type: 'KollegesStanding',
+        serviceEndpoint: `${pageOf(institution, origin)}/standing.json`,
+      },
+    ],
+  })
+
+/** A node may hold the retired key a little longer, and what it signs in that time is good. */
+function stateOf(clock: Clock, { state, stateSince }: SigningKey): KeyState {
+  if (state === 'active') return { state }
+  return { state, since: state === 'retired' ? clock.after(SIGNER_CACHE_SECONDS, stateSince) : stateSince }
+}
