@@ -20,7 +20,9 @@ export type OpenPorts = { readonly ports: Ports; readonly queue: OpenQueue; clos
 const DATABASE = 'kolleges'
 
 /** The database is migrated when this resolves; the queue is not started yet, because no job is declared. */
-export async function openPorts(config: Config): Promise<OpenPorts> {
+export async function openPorts(settings: Config): Promise<OpenPorts> {
+  const secret = readSecret(settings)
+  const config: Config = Object.freeze({ ...settings, secret })
   const log = openLog()
   const { target, close: closeDatabase } = await openDatabase(config)
   const applied = await migrate(target)
@@ -30,7 +32,7 @@ export async function openPorts(config: Config): Promise<OpenPorts> {
   const mail = openMail(config.smtpUrl, config.mailFrom)
   const clock = systemClock
   const random = systemRandom
-  const signers = openSigners({ db, clock, random, secret: readSecret(config) })
+  const signers = openSigners({ db, clock, random, secret })
   const blobs = openBlobs(config.blobs)
   const ports: Ports = {
     ...{ config, db, clock, random, signers, blobs, mail, queue, log },

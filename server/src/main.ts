@@ -1,0 +1,106 @@
+/** Runs the server: reads the settings, opens the ports, serves and works until it is told to stop. */
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { openApp } from './app.ts'
+import { firstSignInUrl } from './first-run.ts'
+import { alignDids } from './issuers/index.ts'
+import { clientAddressOf } from './platform/client-address.ts'
+import { type Config, ConfigError, readConfig } from './platform/config.ts'
+import type { Health } from './platform/health.ts'
+import type { Http } from './platform/http.ts'
+import { DRAIN_SECONDS_MAX } from './platform/limits.ts'
+import { type OpenPorts, openPorts } from './platform/open-ports.ts'
+import { declareJobs } from './worker.ts'
+
+export type Running = {
+  readonly origin: string
+  /** Stops taking requests, finishes what runs, closes everything. */
+  stop(): Promise<void>
+}
+
+export async function serve(config: Config): Promise<Running> {
+  const open = await openPorts(config)
+  await alignDids(open.ports)
+  await declareJobs(open.ports)
+  await open.queue.start({ take: true })
+  const health: Health = { draining: false }
+  const http = await openApp(open.ports, { health })
+  const server = await listen(http, config)
+  open.ports.log.info('listening', { port: portOf(server), host: config.host })
+  await announce(open, config)
+  return {
+    origin: config.origin,
+    stop: async () => {
+      health.draining = true
+      await closeServer(server)
+      await open.queue.stop()
+      await open.close()
+    },
+  }
+}
+
+async function listen(http: Http, config: Config): Promise<ServerType> {
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) =>
+      http.handle(request, clientAddressOf(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'))),
+    serverOptions: { maxHeaderSize: 32_768, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(config.port, config.host, resolve)
+  })
+  return server
+}
+
+const portOf = (server: ServerType): number => {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** Connections that are busy are waited for, up to the limit; then they are cut. */
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const cut = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  }, DRAIN_SECONDS_MAX * 1000)
+  await closed
+  clearTimeout(cut)
+}
+
+async function announce({ ports }: OpenPorts, config: Config): Promise<void> {
+  const lines = ['', `  Kolleges  ${config.origin}`]
+  const signInUrl = await firstSignInUrl(ports)
+  if (signInUrl) {
+    lines.push(
+      '',
+      '  There is no institution yet. Open this link to set up the first one (valid for 15 minutes):',
+      `  ${signInUrl}`,
+    )
+  }
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+}
+
+/** Starts, and ends the process with an honest exit code. */
+export async function main(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  let running: Running | undefined
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    // Whatever hangs, the process is gone within 30 seconds; unfinished jobs are run again.
+    setTimeout(() => process.exit(1), (DRAIN_SECONDS_MAX + 3) * 1000).unref()
+    await running?.stop()
+    process.exit(0)
+  }
+  process.on('SIGTERM', () => void stop())
+  process.on('SIGINT', () => void stop())
+  try {
+    running = await serve(readConfig(env))
+  } catch (error) {
+    const told = error instanceof ConfigError || (error instanceof Error && error.name === 'PlatformError')
+    process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : error}\n`)
+    process.exit(1)
+  }
+}
+
+if (import.meta.main) await main(process.env)
