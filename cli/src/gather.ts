@@ -36,7 +36,7 @@ const issuersOfList = (list: Json): Needs['issuers'] => {
 
 const gatherIssuers = async (
   issuers: Needs['issuers'],
-  material: Material,
+  material: Gathered,
   trustedHosts: readonly string[],
 ): Promise<void> => {
   for (const { id, url } of issuers) {

@@ -9,7 +9,7 @@ export const EXIT = { valid: 0, notValid: 1, unknown: 2 } as const
 
 type Options = { json: boolean; trust: readonly string[]; at: string; language: Language }
 type Outcome = Pick<VerificationResult, 'verdict' | 'checks'> & {
-  document?: Json
+  document?: Json | undefined
   title?: string | undefined
   because?: string
 }
@@ -90,7 +90,7 @@ const verifyInput = async (input: string, options: Options): Promise<Outcome> =>
   return {
     verdict: result.verdict,
     checks: result.checks,
-    document: read.value,
+    document: result.credential ? read.value : undefined,
     title: result.credential && titleOf(result.credential),
   }
 }
