@@ -37,3 +37,4 @@ export const PICTURE_SVG_IMAGE_PIXELS_MAX = 1_000_000
 export const BLOB_TIMEOUT_MS = 30_000
 export const MAIL_TIMEOUT_MS = 20_000
 export const MAIL_CONNECTIONS_MAX = 4
+export const PICTURE_DRAW_MS = 5_000

@@ -1,5 +1,7 @@
 /** Rebuilds an uploaded picture as a fresh PNG that carries nothing but pixels. */
-import { Resvg, renderAsync } from '@resvg/resvg-js'
+import { execFile } from 'node:child_process'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { type ImageKind, type ImageSize, imageKind, imageSize } from './image-size.ts'
 import { PICTURE_BYTES_MAX, PICTURE_PIXELS_MAX, PICTURE_SIDE_PX, PICTURE_SVG_BYTES_MAX } from './limits.ts'
 import type { Rasterised } from './ports.ts'
@@ -7,15 +9,15 @@ import type { RasterFonts } from './raster-fonts.ts'
 import { rebuildSvg } from './svg-upload.ts'
 
 /** Takes any bytes; refuses what is too large, of another type, or broken. No script, metadata or hidden file survives. */
-export async function pictureOf(bytes: Uint8Array, fonts: RasterFonts): Promise<Rasterised> {
+export async function pictureOf(bytes: Uint8Array, fonts: RasterFonts, drawMs: number): Promise<Rasterised> {
   if (bytes.length > PICTURE_BYTES_MAX) return refuse('picture-too-large')
   const kind = imageKind(bytes)
-  if (!kind) return isSvg(bytes) ? drawSvg(bytes, fonts) : refuse('picture-unknown-type')
+  if (!kind) return isSvg(bytes) ? drawSvg(bytes, fonts, drawMs) : refuse('picture-unknown-type')
   const size = imageSize(bytes, kind)
   if (!size) return refuse('picture-broken')
   // Decided before a decoder is asked: a few kilobytes can claim to be gigabytes of pixels.
   if (size.width * size.height > PICTURE_PIXELS_MAX) return refuse('picture-too-many-pixels')
-  return draw(wrap(bytes, kind, size), size, [])
+  return draw(wrap(bytes, kind, size), Math.min(PICTURE_SIDE_PX, Math.max(size.width, size.height)), [], drawMs)
 }
 
 const refuse = (reason: string): Rasterised => ({ outcome: 'refused', reason })
@@ -36,33 +38,34 @@ function wrap(bytes: Uint8Array, kind: ImageKind, { width, height }: ImageSize):
   )
 }
 
-async function drawSvg(bytes: Uint8Array, fonts: RasterFonts): Promise<Rasterised> {
+async function drawSvg(bytes: Uint8Array, fonts: RasterFonts, drawMs: number): Promise<Rasterised> {
   if (bytes.length > PICTURE_SVG_BYTES_MAX) return refuse('picture-too-large')
   const rebuilt = rebuildSvg(new TextDecoder().decode(bytes))
   if (rebuilt.outcome === 'refused') return rebuilt
-  try {
-    const { width, height } = new Resvg(rebuilt.svg, { font: { loadSystemFonts: false } })
-    return await draw(rebuilt.svg, { width, height }, await fonts.filesFor(rebuilt.svg), PICTURE_SIDE_PX)
-  } catch {
-    return refuse('picture-broken')
-  }
+  return draw(rebuilt.svg, PICTURE_SIDE_PX, await fonts.filesFor(rebuilt.svg), drawMs)
 }
 
-/** The longer side at most `PICTURE_SIDE_PX`; a drawing without edges of its own is drawn that large. */
-async function draw(
-  svg: string,
-  { width, height }: ImageSize,
-  fontFiles: string[],
-  sidePx?: number,
-): Promise<Rasterised> {
-  const value = Math.max(1, Math.min(PICTURE_SIDE_PX, sidePx ?? Math.max(width, height)))
-  const mode = width >= height ? 'width' : 'height'
-  try {
-    const image = await renderAsync(svg, { fitTo: { mode, value }, font: { fontFiles, loadSystemFonts: false } })
-    // The engine leaves out an image it cannot decode: nothing visible means nothing was understood.
-    if (!image.pixels.some((value) => value !== 0)) return refuse('picture-broken')
-    return { outcome: 'rasterised', png: image.asPng(), widthPx: image.width, heightPx: image.height }
-  } catch {
-    return refuse('picture-broken')
-  }
+/** Draws apart from the server: a few kilobytes of nested clips can keep a processor busy for years. */
+async function draw(svg: string, sidePx: number, fontFiles: readonly string[], drawMs: number): Promise<Rasterised> {
+  const args = [DRAW_PROGRAM, String(sidePx), ...fontFiles]
+  const { promise, resolve } = Promise.withResolvers<Buffer | null>()
+  const options = {
+    encoding: 'buffer',
+    env: {},
+    timeout: drawMs,
+    killSignal: 'SIGKILL',
+    maxBuffer: PNG_BYTES_MAX,
+  } as const
+  const child = execFile(execPath, args, options, (error, stdout) => resolve(error ? null : stdout))
+  child.stdin?.on('error', () => {}) // it ended early: its exit says so
+  child.stdin?.end(svg)
+  const png = await promise
+  const size = png && imageSize(png, 'png')
+  if (!size) return refuse('picture-broken')
+  return { outcome: 'rasterised', png: new Uint8Array(png), widthPx: size.width, heightPx: size.height }
 }
+
+const DRAW_PROGRAM = fileURLToPath(new URL('./picture-draw.ts', import.meta.url))
+
+/** More than the raw pixels of the largest result. */
+const PNG_BYTES_MAX = PICTURE_SIDE_PX * PICTURE_SIDE_PX * 5

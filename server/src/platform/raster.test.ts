@@ -122,6 +122,17 @@ test('pictures that cannot be taken are refused with a reason', async () => {
     assert.deepEqual(await raster.rasterise(bytes), { outcome: 'refused', reason }, name)
 })
 
+test('an SVG that would be drawn for years is given up in time', async () => {
+  const masks = Array.from({ length: 30 }, (_, i) => {
+    const inner = '<rect width="80" height="40" fill="#fff"/>'
+    return `<mask id="m${i}">${i === 0 ? inner : `<g mask="url(#m${i - 1})">${inner}</g>`.repeat(9)}</mask>`
+  })
+  const impatient = createRaster({ pictureDrawMs: 400 })
+  const drawn = await impatient.rasterise(svgOf(`${masks.join('')}<g mask="url(#m29)">${SQUARE}</g>`))
+  assert.deepEqual(drawn, { outcome: 'refused', reason: 'picture-broken' })
+  await impatient.close()
+})
+
 test('an uploaded SVG never draws a file of this machine', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kolleges-raster-test-'))
   try {

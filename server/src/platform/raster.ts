@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { renderAsync } from '@resvg/resvg-js'
 import { PlatformError } from './errors.ts'
-import { RASTER_SVG_CHARACTERS_MAX, RASTER_WIDTH_PX_MAX } from './limits.ts'
+import { PICTURE_DRAW_MS, RASTER_SVG_CHARACTERS_MAX, RASTER_WIDTH_PX_MAX } from './limits.ts'
 import { pictureOf } from './picture.ts'
 import type { Raster } from './ports.ts'
 import { createRasterFonts, type RasterFonts } from './raster-fonts.ts'
@@ -10,14 +10,17 @@ import { createRasterFonts, type RasterFonts } from './raster-fonts.ts'
 export type RasterOptions = {
   /** Where the TrueType files lie; by default the repository's `fonts/`. */
   readonly fontsDir?: string
+  /** How long a stranger's picture may take to draw. */
+  readonly pictureDrawMs?: number
 }
 
 /** Opens the raster port. `close` removes the font subsets it keeps in a private temporary folder. */
-export function createRaster({ fontsDir = FONTS_DIR }: RasterOptions = {}): Raster & { close(): Promise<void> } {
+export function createRaster(options: RasterOptions = {}): Raster & { close(): Promise<void> } {
+  const { fontsDir = FONTS_DIR, pictureDrawMs = PICTURE_DRAW_MS } = options
   const fonts = createRasterFonts(fontsDir)
   return {
     png: (svg, widthPx) => pngOf(svg, widthPx, fonts),
-    rasterise: (bytes) => pictureOf(bytes, fonts),
+    rasterise: (bytes) => pictureOf(bytes, fonts, pictureDrawMs),
     close: () => fonts.close(),
   }
 }

@@ -13,7 +13,7 @@ export type RebuiltSvg =
   | { readonly outcome: 'refused'; readonly reason: 'picture-broken' | 'picture-too-complex' }
 
 /**
- * Takes any text; keeps shapes, gradients, clips, text and embedded PNG or JPEG, drops the rest with its content. What comes out
+ * Takes any text; keeps shapes, gradients, clips, masks, text and embedded PNG or JPEG, drops the rest with its content. What comes out
  * refers to nothing outside itself, holds no script, and was written by us, so the engine cannot read it differently than we did.
  */
 export function rebuildSvg(text: string): RebuiltSvg {
@@ -56,7 +56,7 @@ const PIECE_CHARACTERS = 65_536
 const ELEMENTS = new Set(
   (
     'svg g a switch defs symbol use path rect circle ellipse line polyline polygon text tspan style image ' +
-    'linearGradient radialGradient stop clipPath mask pattern'
+    'linearGradient radialGradient stop clipPath mask'
   ).split(' '),
 )
 
@@ -69,7 +69,6 @@ function openTag(state: State, tag: SaxesTagPlain): void {
   state.elements++
   if (name === 'use') state.uses++
   state.open.push(name)
-  // `use` multiplies: its number bounds how far (k uses reach at most 3^(k/3) copies).
   if (
     state.elements > PICTURE_SVG_ELEMENTS_MAX ||
     state.uses > PICTURE_SVG_USES_MAX ||
