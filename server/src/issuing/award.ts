@@ -78,6 +78,3 @@ export function revoke(award: Pick<Award, 'state'>, revocation: Revocation): Rev
 
 /** The credential's address for people, and its `id` within the signed text. */
 export const credentialUrl = (origin: string, publicId: string): string => `${origin}/c/${publicId}`
-
-export const achievementUrl = (origin: string, achievementId: string, version: number): string =>
-  `${origin}/b/${achievementId}/${version}`

@@ -1,14 +1,20 @@
-/** The secret in a claim link, made from the server's secret, so that none is stored and a message can be composed again. */
+/** The secret in a claim link, made from the server's own secret, so that none is stored and a message can be composed again. */
 import { createHash, createHmac } from 'node:crypto'
-import type { Ports } from '../platform/ports.ts'
+import type { Config, Ports } from '../platform/ports.ts'
+import { deriveKey, readSecret } from '../platform/secret.ts'
 
-/** 256 bits as base64url; another server secret makes all earlier links worthless. */
-export function claimToken(ports: Pick<Ports, 'config'>, awardId: string): string {
-  const { secret } = ports.config
-  if (secret === undefined) throw new Error('the server runs without its secret')
-  const key = createHmac('sha256', secret).update('kolleges claim key').digest()
-  return createHmac('sha256', key).update(`claim${awardId}`).digest('base64url')
-}
+/** 256 bits as base64url. Under another server secret all earlier links are worthless. */
+export const claimToken = (ports: Pick<Ports, 'config'>, awardId: string): string =>
+  createHmac('sha256', keyOf(ports.config)).update(`claim ${awardId}`).digest('base64url')
 
 /** What is stored, and what a presented token is looked up by. */
 export const claimHash = (token: string): Uint8Array => new Uint8Array(createHash('sha256').update(token).digest())
+
+/** Reading the secret may touch the disk, and a batch asks thousands of times. */
+const KEYS = new WeakMap<Config, Buffer>()
+
+function keyOf(config: Config): Buffer {
+  const key = KEYS.get(config) ?? deriveKey(readSecret(config), 'claim')
+  KEYS.set(config, key)
+  return key
+}

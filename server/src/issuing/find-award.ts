@@ -10,7 +10,8 @@ import { findAward, findAwardOfNumber, findInstitutionOfCredential, findInstitut
 export async function findAwardByPublicId(ports: Ports, publicId: string): Promise<Award | null> {
   const wanted = publicId.toLowerCase()
   const institutionId = await ports.db.lookup((tx) => findInstitutionOfCredential(tx, wanted))
-  return institutionId && ports.db.tenant(institutionId, (tx) => findAward(tx, institutionId, wanted))
+  if (institutionId === null) return null
+  return ports.db.tenant(institutionId, (tx) => findAward(tx, institutionId, wanted))
 }
 
 /** Untrusted text as typed. */
@@ -18,7 +19,8 @@ export async function findAwardByNumber(ports: Ports, typed: string): Promise<Aw
   const number = parseNumber(typed)
   if (number === null) return null
   const institutionId = await ports.db.lookup((tx) => findInstitutionOfNumber(tx, number))
-  return institutionId && ports.db.tenant(institutionId, (tx) => findAwardOfNumber(tx, institutionId, number))
+  if (institutionId === null) return null
+  return ports.db.tenant(institutionId, (tx) => findAwardOfNumber(tx, institutionId, number))
 }
 
 export type AwardView = {

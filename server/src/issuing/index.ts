@@ -4,7 +4,6 @@ export {
   type AwardDetails,
   type AwardEvidence,
   type AwardState,
-  achievementUrl,
   credentialUrl,
   type DeliveryState,
   type Revocation,
@@ -13,4 +12,8 @@ export {
 export { type BakedImage, bakedImage } from './baked-image.ts'
 export { claimHash, claimToken } from './claim-token.ts'
 export { type AwardView, findAwardByNumber, findAwardByPublicId, loadAwardView } from './find-award.ts'
+export { CLAIM_VALID_SECONDS } from './limits.ts'
 export { issueNumber, parseNumber } from './number.ts'
+export { retryBatch } from './retry-batch.ts'
+export { listAwardsById } from './store.ts'
+export { viewBatchById } from './view.ts'

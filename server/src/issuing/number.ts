@@ -16,7 +16,10 @@ export function issueNumber(bytes: (count: number) => Uint8Array): string {
 
 /** Reads what a person typed, in any case, with or without hyphens and prefix, O for 0 and I or L for 1; null when it cannot be a number of ours. */
 export function parseNumber(typed: string): string | null {
-  const plain = typed.normalize('NFKC').toUpperCase().replace(/[\s\-‐-―−.]/g, '')
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-‐-―−.]/g, '')
   const digits = plain.length > NUMBER_DATA_CHARACTERS + 1 ? plain.replace(/^K[L1I]/, '') : plain
   const values = Array.from(digits.replace(/O/g, '0').replace(/[IL]/g, '1'), (digit) => DIGITS.indexOf(digit))
   if (values.length !== NUMBER_DATA_CHARACTERS + 1 || values.includes(-1)) return null

@@ -84,7 +84,9 @@ export async function insertAwards(
       a.number, a."learnerId", a.name, a."nameEn", a.key, a.key, a.details, a.salt, a."listId", a.index,
       decode(a."claimHash", 'hex')
     FROM jsonb_to_recordset(${JSON.stringify(awards)}::jsonb) AS a(id uuid, "publicId" text, number text, "learnerId" uuid,
-      name text, "nameEn" text, key text, details jsonb, salt text, "listId" uuid, index int, "claimHash" text)`.execute(tx)
+      name text, "nameEn" text, key text, details jsonb, salt text, "listId" uuid, index int, "claimHash" text)`.execute(
+    tx,
+  )
 }
 
 const awardsOf = (tx: Tx, institutionId: string) =>
@@ -147,7 +149,9 @@ export type AwardFilter = {
 export async function listAwards(tx: Tx, institutionId: string, filter: AwardFilter): Promise<Award[]> {
   const rows = await searched(awardsOf(tx, institutionId), filter)
     .$if(filter.batchId !== undefined, (query) => query.where('awards.batch_id', '=', filter.batchId!))
-    .$if(filter.achievementId !== undefined, (query) => query.where('awards.achievement_id', '=', filter.achievementId!))
+    .$if(filter.achievementId !== undefined, (query) =>
+      query.where('awards.achievement_id', '=', filter.achievementId!),
+    )
     .$if(filter.state !== undefined, (query) => query.where('awards.state', '=', filter.state!))
     .$if(filter.startingAfter !== undefined, (query) =>
       query.where(

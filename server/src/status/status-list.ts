@@ -1,5 +1,5 @@
 /** A status list as this server keeps it: entries are rows, and the signed list is made from them. */
-import { emptyBits, withBit } from '@kolleges/credentials'
+import { emptyBits, setBit } from '@kolleges/credentials'
 import type { Instant } from '../platform/ports.ts'
 
 export type StatusPurpose = 'revocation' | 'suspension' | 'message'
@@ -22,5 +22,8 @@ export type StatusList = {
 export const listUrl = (origin: string, publicId: string): string => `${origin}/status/${publicId}`
 
 /** The bitstring is always built from nothing, never read, changed and written back: two writers cannot lose a bit. */
-export const bitsOf = (size: number, setIndexes: readonly number[]): Uint8Array =>
-  setIndexes.reduce((bits, index) => withBit(bits, index, true), emptyBits(size))
+export function bitsOf(size: number, setIndexes: readonly number[]): Uint8Array {
+  const bits = emptyBits(size)
+  for (const index of setIndexes) setBit(bits, index, true)
+  return bits
+}

@@ -1,0 +1,3 @@
+/** The names of this slice's jobs, as the queue stores them. */
+export const DELIVER_CREDENTIALS = 'deliver-credentials'
+export const SEND_MESSAGE = 'send-message'

@@ -1,0 +1,23 @@
+/** The background work of delivery. */
+import { z } from 'zod'
+import type { Ports } from '../platform/ports.ts'
+import { deliverCredentials } from './deliver.ts'
+import { DELIVER_CREDENTIALS, SEND_MESSAGE } from './job-names.ts'
+import { SEND_PARALLEL } from './limits.ts'
+import { sendMessage } from './send.ts'
+
+export function register(ports: Ports): void {
+  ports.queue.listen('credential.issued', DELIVER_CREDENTIALS)
+  ports.queue.work(
+    { name: DELIVER_CREDENTIALS, payload: z.object({ institutionId: z.uuid(), awardIds: z.array(z.uuid()) }) },
+    (payload) => deliverCredentials(ports, payload),
+  )
+  ports.queue.work(
+    {
+      name: SEND_MESSAGE,
+      payload: z.object({ institutionId: z.uuid(), messageId: z.uuid() }),
+      parallel: SEND_PARALLEL,
+    },
+    (payload) => sendMessage(ports, payload),
+  )
+}

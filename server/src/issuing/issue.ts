@@ -1,0 +1,103 @@
+/** Signs pending awards: what was written down becomes the credential that was written down. */
+
+import {
+  CredentialError,
+  credentialText,
+  type ProfileParts,
+  prepare,
+  type Signer,
+  sign,
+  verificationMethodId,
+} from '@kolleges/credentials'
+import { type AchievementVersion, loadAchievementVersion } from '../achievements/index.ts'
+import { loadInstitution, profileOf } from '../issuers/index.ts'
+import { emit } from '../platform/outbox.ts'
+import type { Ports } from '../platform/ports.ts'
+import { nodePrimitives } from '../platform/primitives.ts'
+import type { Award } from './award.ts'
+import { composeAward } from './compose.ts'
+import { listAwardsById, saveFailed, saveIssued } from './store.ts'
+
+export type IssueAwards = {
+  readonly institutionId: string
+  readonly batchId: string
+  readonly awardIds: readonly string[]
+}
+
+/**
+ * May run any number of times and be killed at any point: the proof is dated by the award and Ed25519 has no randomness,
+ * so the same bytes come out, and only what is still pending is written and told.
+ */
+export async function issueAwards(ports: Ports, { institutionId, batchId, awardIds }: IssueAwards): Promise<void> {
+  const work = await loadWork(ports, institutionId, awardIds)
+  if (work === null) return
+  const signer = await signerOf(ports, institutionId, work.did)
+  const signed: { id: string; text: string }[] = []
+  const refused: { id: string; failure: string }[] = []
+  for (const award of work.awards) {
+    const result = await signAward(award, work, signer)
+    if ('text' in result) signed.push(result)
+    else refused.push(result)
+  }
+  await ports.db.tenant(institutionId, async (tx) => {
+    const issued = await saveIssued(tx, institutionId, signed, ports.clock.now())
+    for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
+    if (issued.length === 0) return
+    await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
+  })
+}
+
+/** When a signing job has run out of attempts its awards say so, and can be tried again by hand. */
+export async function giveUp(ports: Ports, { institutionId, awardIds }: IssueAwards): Promise<void> {
+  await ports.db.tenant(institutionId, (tx) => saveFailed(tx, institutionId, awardIds, 'signing-unavailable'))
+}
+
+type Work = {
+  readonly awards: readonly Award[]
+  readonly achievement: AchievementVersion
+  readonly issuer: ProfileParts
+  readonly did: string
+  readonly origin: string
+}
+
+/** The awards of one job are of one batch, and so of one achievement; null when nothing is pending. */
+const loadWork = (ports: Ports, institutionId: string, awardIds: readonly string[]): Promise<Work | null> =>
+  ports.db.tenant(institutionId, async (tx) => {
+    const awards = (await listAwardsById(tx, institutionId, awardIds)).filter(({ state }) => state === 'pending')
+    const [first] = awards
+    if (!first) return null
+    const institution = await loadInstitution(tx, institutionId)
+    return {
+      awards,
+      achievement: await loadAchievementVersion(tx, institutionId, first.achievementId, first.achievementVersion),
+      issuer: profileOf(institution, ports.config.origin),
+      did: institution.did,
+      origin: ports.config.origin,
+    }
+  })
+
+async function signerOf(ports: Ports, institutionId: string, did: string): Promise<Signer> {
+  const { publicKeyMultibase, sign } = await ports.signers.forInstitution(institutionId)
+  return { verificationMethod: verificationMethodId(did, publicKeyMultibase), sign }
+}
+
+/** A credential that may not be signed fails alone; a signer or database that is away fails the whole job, which is run again. */
+async function signAward(
+  award: Award,
+  work: Work,
+  signer: Signer,
+): Promise<{ id: string; text: string } | { id: string; failure: string }> {
+  try {
+    const unsigned = await composeAward({ ...work, award, primitives: nodePrimitives })
+    const { verificationMethod } = signer
+    const prepared = await prepare(unsigned, {
+      verificationMethod,
+      created: award.createdAt,
+      primitives: nodePrimitives,
+    })
+    return { id: award.id, text: credentialText(await sign(prepared, signer)) }
+  } catch (error) {
+    if (error instanceof CredentialError) return { id: award.id, failure: error.code }
+    throw error
+  }
+}

@@ -1,0 +1,2 @@
+/** The names of this slice's jobs, as the queue stores them. */
+export const ISSUE_AWARDS = 'issue-awards'

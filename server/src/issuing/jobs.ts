@@ -1,0 +1,29 @@
+/** The background work of issuing. */
+import { z } from 'zod'
+import type { Ports } from '../platform/ports.ts'
+import { giveUp, issueAwards } from './issue.ts'
+import { ISSUE_AWARDS } from './job-names.ts'
+import { ISSUE_JOB_ATTEMPTS_MAX, ISSUE_JOB_AWARDS_MAX, ISSUE_JOBS_PARALLEL } from './limits.ts'
+
+export function register(ports: Ports): void {
+  ports.queue.work(
+    {
+      name: ISSUE_AWARDS,
+      payload: z.object({
+        institutionId: z.uuid(),
+        batchId: z.uuid(),
+        awardIds: z.array(z.uuid()).max(ISSUE_JOB_AWARDS_MAX),
+      }),
+      attemptsMax: ISSUE_JOB_ATTEMPTS_MAX,
+      parallel: ISSUE_JOBS_PARALLEL,
+    },
+    async (payload, { attempt }) => {
+      try {
+        await issueAwards(ports, payload)
+      } catch (error) {
+        if (attempt >= ISSUE_JOB_ATTEMPTS_MAX) await giveUp(ports, payload)
+        throw error
+      }
+    },
+  )
+}

@@ -1,0 +1,32 @@
+/** Takes a credential back, with a reason. */
+import { record } from '../audit/index.ts'
+import { emit } from '../platform/outbox.ts'
+import type { Ports } from '../platform/ports.ts'
+import { setStatusBit } from '../status/index.ts'
+import { type RevocationDecision, revoke } from './award.ts'
+import { findAwardForUpdate, saveRevocation } from './store.ts'
+
+export type RevokeAward = {
+  readonly institutionId: string
+  readonly publicId: string
+  readonly by: string
+  readonly reason: string
+}
+
+export type AwardRevocation = RevocationDecision | { readonly outcome: 'refused'; readonly reason: 'not-found' }
+
+/** Row, status bit, event and audit entry commit together; the signed status list follows by a job. */
+export const revokeAward = (ports: Ports, command: RevokeAward): Promise<AwardRevocation> =>
+  ports.db.tenant(command.institutionId, async (tx) => {
+    const { institutionId, publicId, by, reason } = command
+    const award = await findAwardForUpdate(tx, institutionId, publicId)
+    if (award === null) return { outcome: 'refused', reason: 'not-found' }
+    const decision = revoke(award, { at: ports.clock.now(), by, reason })
+    if (decision.outcome !== 'revoked') return decision
+    await saveRevocation(tx, institutionId, award.id, decision.revocation)
+    await setStatusBit(tx, ports, institutionId, award.id)
+    await emit(tx, ports, { type: 'credential.revoked', institutionId, payload: { awardId: award.id } })
+    const subject = { kind: 'credential', id: publicId }
+    await record(tx, ports, { institutionId, actor: by, action: 'credential.revoked', subject, details: { reason } })
+    return decision
+  })
