@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { findNode } from './server/bin/launch.mjs'
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url))
-const PACKAGES = ['credentials', 'design', 'api', 'server', 'console', 'cli']
+const PACKAGES = ['credentials', 'design', 'requirements', 'api', 'server', 'console', 'cli']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 const commands = { start, demo, test, check, bench }

@@ -9,10 +9,12 @@ import type { Health } from './platform/health.ts'
 import type { Http } from './platform/http.ts'
 import { DRAIN_SECONDS_MAX } from './platform/limits.ts'
 import { type OpenPorts, openPorts } from './platform/open-ports.ts'
+import type { Ports } from './platform/ports.ts'
 import { declareJobs } from './worker.ts'
 
 export type Running = {
   readonly origin: string
+  readonly ports: Ports
   /** Stops taking requests, finishes what runs, closes everything. */
   stop(): Promise<void>
 }
@@ -29,6 +31,7 @@ export async function serve(config: Config): Promise<Running> {
   await announce(open, config)
   return {
     origin: config.origin,
+    ports: open.ports,
     stop: async () => {
       health.draining = true
       await closeServer(server)
@@ -81,7 +84,10 @@ async function announce({ ports }: OpenPorts, config: Config): Promise<void> {
 }
 
 /** Starts, and ends the process with an honest exit code. */
-export async function main(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function main(
+  env: Readonly<Record<string, string | undefined>>,
+  whenServing?: (running: Running) => Promise<void>,
+): Promise<void> {
   let running: Running | undefined
   let stopping = false
   const stop = async (): Promise<void> => {
@@ -96,6 +102,7 @@ export async function main(env: Readonly<Record<string, string | undefined>>): P
   process.on('SIGINT', () => void stop())
   try {
     running = await serve(readConfig(env))
+    await whenServing?.(running)
   } catch (error) {
     const told = error instanceof ConfigError || (error instanceof Error && error.name === 'PlatformError')
     process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : error}\n`)

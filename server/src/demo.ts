@@ -1,0 +1,97 @@
+/** The server with three invented institutions: made through the same doors that everyone uses, then left running to be looked at. */
+import { type Client, createClient, routes } from '@kolleges/api'
+import { createApiKey, createSignInLink } from './access/index.ts'
+import { DEMO, type DemoInstitution } from './demo-data.ts'
+import { createInstitution } from './issuers/index.ts'
+import { main, type Running } from './main.ts'
+import type { Ports } from './platform/ports.ts'
+
+const WAIT_MS = 200
+const WAIT_ROUNDS_MAX = 600
+
+await main(process.env, async ({ origin, ports }: Running) => {
+  const lines: string[] = []
+  for (const institution of DEMO) lines.push(...(await show(ports, origin, institution)))
+  process.stdout.write(`${lines.join('\n')}\n\n`)
+})
+
+/** Seeds an institution that is not there yet; the lines say what is worth opening. */
+async function show(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[]> {
+  const seeded = await seed(ports, origin, demo)
+  const console = await createSignInLink(ports, demo.owner, '/app')
+  const links = seeded === 'already-there' ? ['  (already there from an earlier start)'] : seeded
+  return [
+    '',
+    `  ${demo.name.ko} · ${demo.name.en}`,
+    `  issuer          ${origin}/i/${demo.slug}`,
+    ...links,
+    `  staff console   ${console}`,
+  ]
+}
+
+async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[] | 'already-there'> {
+  const { achievements: _, awards: __, claimed: ___, revoked: ____, ...wanted } = demo
+  const created = await createInstitution(ports, { ...wanted, standing: 'confirmed' })
+  if (created.outcome === 'refused') return 'already-there'
+  const { id } = created.institution
+  const key = await ports.db.tenant(id, (tx) =>
+    createApiKey(tx, ports, { institutionId: id, name: 'demo', role: 'admin', actor: 'demo' }),
+  )
+  const client = createClient({ origin, fetch, headers: () => ({ authorization: `Bearer ${key.secret}` }) })
+  await issueAll(client, demo)
+  const claimLink = await claim(client, origin, demo.claimed)
+  return links(client, demo, claimLink)
+}
+
+async function issueAll(client: Client, demo: DemoInstitution): Promise<void> {
+  const ids = new Map<string, string>()
+  for (const { key, ...achievement } of demo.achievements)
+    ids.set(key, (await client.call(routes.achievements.create, { body: achievement })).id)
+  for (const { achievement, people, validUntil } of demo.awards) {
+    const batch = await client.call(routes.awardBatches.create, {
+      body: { achievement: ids.get(achievement) ?? '', recipients: [...people], ...(validUntil && { validUntil }) },
+      idempotencyKey: `demo-${demo.slug}-${achievement}`,
+    })
+    await settled(async () => {
+      const { counts } = await client.call(routes.awardBatches.read, { params: { id: batch.id } })
+      return counts.delivered + counts.failed >= counts.total
+    })
+  }
+  const { data } = await client.call(routes.credentials.list, { query: { q: demo.revoked.email, limit: 1 } })
+  const wrong = data[0]
+  if (wrong)
+    await client.call(routes.credentials.revoke, { params: { id: wrong.id }, body: { reason: demo.revoked.reason } })
+}
+
+/** Presses the button of every claim message to that address, as the learner would; answers a claim link still unpressed. */
+async function claim(client: Client, origin: string, email: string): Promise<string | undefined> {
+  const { data } = await client.call(routes.messages.list, { query: { limit: 100 } })
+  let unpressed: string | undefined
+  for (const message of data) {
+    const { text } = await client.call(routes.messages.read, { params: { id: message.id } })
+    const link = text.match(/https?:\/\/\S+\/k\/[\w-]+/)?.[0]
+    if (link === undefined) continue
+    if (message.to.email === email) await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
+    else unpressed ??= link
+  }
+  return unpressed
+}
+
+async function links(client: Client, demo: DemoInstitution, claimLink: string | undefined): Promise<string[]> {
+  const { data } = await client.call(routes.credentials.list, { query: { limit: 100 } })
+  const claimed = data.find(({ recipient, state }) => recipient.email === demo.claimed && state === 'issued')
+  const revoked = data.find(({ state }) => state === 'revoked')
+  return [
+    ...(claimed ? [`  a badge         ${claimed.url}   (${claimed.recipient.name}, ${claimed.achievement.name})`] : []),
+    ...(revoked ? [`  a revoked one   ${revoked.url}`] : []),
+    ...(claimLink ? [`  to be claimed   ${claimLink}`] : []),
+  ]
+}
+
+async function settled(isDone: () => Promise<boolean>): Promise<void> {
+  for (let round = 0; round < WAIT_ROUNDS_MAX; round += 1) {
+    if (await isDone()) return
+    await new Promise((resolve) => setTimeout(resolve, WAIT_MS))
+  }
+  throw new Error('The demo was not issued in time.')
+}
