@@ -36,43 +36,43 @@ const row = (file: string, sha256: string, document: object): PinnedContext => (
 export const CONTEXTS: ReadonlyMap<string, PinnedContext> = new Map([
   [
     VC_V2,
-    row('credentials-v2.json', '169b22d2762d79a6eeff9f86fefeeadd9dc200fac75f9df864e4109db0a99c0f', credentialsV2),
+    row('credentials-v2.json', '8a9f494a89ecc51db093e90e84713e07e84d6d9204364a9b3c7868b21751236f', credentialsV2),
   ],
   [
     VC_V1,
-    row('credentials-v1.json', 'a896cc026541e8ed4f031263f81591a0b94dd20304c153eecc65b099c88dbad8', credentialsV1),
+    row('credentials-v1.json', '00d7dd6d3ad8b920e3e550dd3a3d9090bffcac84cdbf943da6924b3e0a5c8bb8', credentialsV1),
   ],
-  [OB_3_0_3, row('ob-3.0.3.json', 'ca836d808e9a9fb27124d2b83df15e31a4b63c910cab870bf48dc35cc70185f2', ob303)],
+  [OB_3_0_3, row('ob-3.0.3.json', 'ef2fa9c7846dce233cc166b43639027278be4ee44f00bb1d45c75de2dd0cd761', ob303)],
   [
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json',
-    row('ob-3.0.2.json', 'd0283fb47c9724001e9e60dd7fa5b74ecf7a295dbefba6c475dd04fa00a00e51', ob302),
+    row('ob-3.0.2.json', '00666ad080ba407687ed1846b7f5e7495f5019042b202a727de47c48a1755c53', ob302),
   ],
   [
     'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
-    row('ob-3.0.1.json', '3c9930f0b31932036968cba4c311196fa396625b8cc06de9f4d6c0fdabec174d', ob301),
+    row('ob-3.0.1.json', 'af095468326d3449160509b26ca71576e6321d13c85b0369cfe3b654c9a48fba', ob301),
   ],
   [
     'https://purl.imsglobal.org/spec/ob/v3p0/context.json',
-    row('ob-3.0.0.json', '732fca635996e6ce3d54f0690da08b8c41a3e88bec8e6d9f2edc5a577ecd8e81', ob300),
+    row('ob-3.0.0.json', '9f1c8f9f361ba2994b9b50701f41149919542c50c7b7455b2846d87959295d72', ob300),
   ],
   [
     OB_EXTENSIONS,
-    row('ob-extensions.json', '7c24eea3ee3398f7449f53270721e5e384e48d3c8c29516cf1e2f0e383024084', obExtensions),
+    row('ob-extensions.json', '2d013f981d1f4516081a6a04e55468ba2b071d4153b794f19a79715c45a89a5e', obExtensions),
   ],
-  [CLR_2_0_1, row('clr-2.0.1.json', '28e3f3bd8da2002b7de5822f80bca7fc9ae375f863179dbdb22ad832592dae5f', clr201)],
+  [CLR_2_0_1, row('clr-2.0.1.json', '80c50fb319dff6574a67871cb8510cacb9c486505fb163a929762be9480a5d38', clr201)],
   [
     'https://w3id.org/security/data-integrity/v2',
-    row('data-integrity-v2.json', '4e7215414df0bb60d3d7919cbf10ef2707b2ac5e1b573f9d38a6da5a00e1347c', dataIntegrityV2),
+    row('data-integrity-v2.json', '0f77743daf5b4e8fc067fc5ba5b21044283053aa717fc6b0219843bed3b00363', dataIntegrityV2),
   ],
   [
     'https://w3id.org/security/suites/ed25519-2020/v1',
-    row('ed25519-2020-v1.json', '2d966046608c08e7c6fa4fa271bf939690ed944b7e14cfb8c3ddfbf9ada81c8a', ed25519V2020),
+    row('ed25519-2020-v1.json', 'b9e1ab971fd8bf2c7553e0c4a9438e0b9450afde1ea1ca5b2492368b9f549588', ed25519V2020),
   ],
   [
     MULTIKEY_V1,
-    row('multikey-v1.json', '41ea9651f8dba9000e5ad7c3549a46617c9d1f707298f5e06467ba26a5c9c479', multikeyV1),
+    row('multikey-v1.json', '8e6bad2e5b4f0721906a4dcc2f7a894b1215cf9a47014c71e286423860642ff0', multikeyV1),
   ],
-  [DID_V1, row('did-v1.json', 'eaf22197230ff538be31f7908da49435f2a9d1e05f503ff37fc26499bceaaf71', didV1)],
+  [DID_V1, row('did-v1.json', '62c1054bf404d6dd3a4b26b64f830fd72095f6a26edc4469908c94351352ce5f', didV1)],
 ])
 
 /** The JSON-LD document loader: refuses every URL that is not bundled. */
