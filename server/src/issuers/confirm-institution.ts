@@ -17,7 +17,7 @@ export async function confirmInstitution(ports: Ports, slug: string, actor = 'op
   return ports.db.tenant(id, async (tx) => {
     const known = await loadInstitution(tx, id)
     if (known.standing === 'confirmed') return { outcome: 'confirmed', institution: known }
-    const institution: Institution = { ...known, standing: 'confirmed' }
+    const institution: Institution = { ...known, standing: 'confirmed', confirmedAt: ports.clock.now() }
     await saveInstitution(tx, institution, foldsOf(institution.name), ports.clock.now())
     await record(tx, ports, {
       institutionId: id,

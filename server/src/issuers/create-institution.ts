@@ -47,6 +47,7 @@ export async function createInstitution(ports: Ports, wanted: NewInstitution): P
 }
 
 function institutionFrom(ports: Ports, wanted: NewInstitution): Institution {
+  const createdAt = ports.clock.now()
   return {
     id: ports.random.uuid(),
     slug: wanted.slug,
@@ -62,7 +63,8 @@ function institutionFrom(ports: Ports, wanted: NewInstitution): Institution {
     language: wanted.language ?? 'ko',
     logoKey: null,
     sealKey: null,
-    createdAt: ports.clock.now(),
+    createdAt,
+    confirmedAt: wanted.standing === 'confirmed' ? createdAt : null,
   }
 }
 

@@ -22,6 +22,8 @@ export type Institution = {
   readonly logoKey: string | null
   readonly sealKey: string | null
   readonly createdAt: Instant
+  /** Since when the operator vouches for it. */
+  readonly confirmedAt: Instant | null
 }
 
 /** Our own ink and gold, until the institution chooses. */
@@ -48,7 +50,7 @@ export function profileOf(institution: Institution, origin: string): ProfilePart
 
 /** The institution as its own staff read it. */
 export function wireOf(institution: Institution, origin: string): WireInstitution {
-  const { logoKey: _, sealKey, ...rest } = institution
+  const { logoKey: _, confirmedAt: __, sealKey, ...rest } = institution
   return {
     ...rest,
     logoUrl: logoUrlOf(institution, origin),

@@ -1,23 +1,12 @@
 /** Gathers what a verification needs to know of one of our own issuers. */
-import { composeDidDocument, didWeb, type JsonObject } from '@kolleges/credentials'
+import { composeDidDocument, didWeb, type IssuerTrust, type JsonObject, type KeyState } from '@kolleges/credentials'
 import { SIGNER_CACHE_SECONDS } from '../platform/limits.ts'
-import type { Clock, Instant, Ports, SigningKey } from '../platform/ports.ts'
+import type { Clock, Ports, SigningKey } from '../platform/ports.ts'
 import { findInstitutionIdBySlug } from './find-institution.ts'
-import { type Bilingual, type Institution, pageOf } from './institution.ts'
+import { type Institution, pageOf } from './institution.ts'
 import { loadInstitution } from './store.ts'
 
-export type KeyState =
-  | { readonly state: 'active' }
-  | { readonly state: 'retired'; readonly since: Instant }
-  | { readonly state: 'compromised'; readonly since: Instant }
-
-export type IssuerMaterial = {
-  readonly document: JsonObject
-  readonly standing: Institution['standing']
-  readonly name: string
-  readonly names: Bilingual
-  readonly keys: Map<string, KeyState>
-}
+export type IssuerMaterial = { readonly document: JsonObject; readonly trust: IssuerTrust }
 
 /** Null when the DID is not one of ours. */
 export async function issuerMaterial(ports: Ports, did: string): Promise<IssuerMaterial | null> {
@@ -31,10 +20,11 @@ export async function issuerMaterial(ports: Ports, did: string): Promise<IssuerM
   }))
   return {
     document: didDocumentOf(institution, keys, ports.config.origin),
-    standing: institution.standing,
-    name: institution.name[institution.language],
-    names: institution.name,
-    keys: new Map(keys.map((key) => [key.publicKeyMultibase, stateOf(ports.clock, key)])),
+    trust: {
+      standing: institution.standing,
+      name: institution.name[institution.language],
+      keys: new Map(keys.map((key) => [key.publicKeyMultibase, stateOf(ports.clock, key)])),
+    },
   }
 }
 

@@ -82,6 +82,7 @@ const columnsOf = (institution: Institution) => ({
   default_language: institution.language,
   logo_key: institution.logoKey,
   seal_key: institution.sealKey,
+  confirmed_at: institution.confirmedAt,
 })
 
 const institutionOf = (row: Row): Institution =>
@@ -101,4 +102,5 @@ const institutionOf = (row: Row): Institution =>
     logoKey: row.logo_key,
     sealKey: row.seal_key,
     createdAt: row.created_at,
+    confirmedAt: row.confirmed_at,
   }) as Institution

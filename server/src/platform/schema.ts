@@ -85,6 +85,7 @@ export interface InstitutionsTable {
   seal_key: string | null
   default_language: Generated<string>
   did: Generated<string>
+  confirmed_at: Instant | null
   /** Its names folded, to find look-alikes. */
   name_folds: Generated<string[]>
   created_at: Instant

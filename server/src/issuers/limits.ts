@@ -1,0 +1,2 @@
+/** Every number of institutions. */
+export const PUBLIC_DOCUMENT_SECONDS = 60

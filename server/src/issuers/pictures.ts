@@ -1,0 +1,52 @@
+/** Takes an institution's logo or seal in and gives it out again. */
+import { createHash } from 'node:crypto'
+import { record } from '../audit/index.ts'
+import type { Staff } from '../platform/handler.ts'
+import type { Blob, Ports } from '../platform/ports.ts'
+import type { Institution } from './institution.ts'
+import { foldsOf } from './name-fold.ts'
+import { loadInstitution, saveInstitution } from './store.ts'
+
+export type PictureKind = 'logo' | 'seal'
+
+export type Pictured =
+  | { readonly outcome: 'changed'; readonly institution: Institution }
+  | { readonly outcome: 'refused'; readonly reason: 'picture-invalid'; readonly because: string }
+
+/** Nothing of the upload but its pixels is kept (T5). The bytes lie in their place before any row points there. */
+export async function savePicture(
+  ports: Ports,
+  actor: Staff,
+  kind: PictureKind,
+  upload: Uint8Array,
+): Promise<Pictured> {
+  const drawn = await ports.raster.rasterise(upload)
+  if (drawn.outcome === 'refused') return { outcome: 'refused', reason: 'picture-invalid', because: drawn.reason }
+  const key = keyOf(actor.institutionId, kind, drawn.png)
+  await ports.blobs.put(key, drawn.png, 'image/png')
+  return ports.db.tenant(actor.institutionId, async (tx) => {
+    const known = await loadInstitution(tx, actor.institutionId)
+    const institution: Institution = { ...known, [kind === 'logo' ? 'logoKey' : 'sealKey']: key }
+    await saveInstitution(tx, institution, foldsOf(institution.name), ports.clock.now())
+    await record(tx, ports, {
+      institutionId: known.id,
+      actor: actor.label,
+      action: `institution.${kind}-changed`,
+      subject: { kind: 'institution', id: known.id },
+    })
+    return { outcome: 'changed', institution }
+  })
+}
+
+/** By content, so that a picture someone is reading is never replaced under their eyes. */
+const keyOf = (institutionId: string, kind: PictureKind, png: Uint8Array): string =>
+  `institutions/${institutionId}/${kind}-${createHash('sha256').update(png).digest('hex').slice(0, 16)}.png`
+
+export async function readPicture(
+  ports: Ports,
+  institution: Institution,
+  kind: PictureKind,
+): Promise<Blob | undefined> {
+  const key = kind === 'logo' ? institution.logoKey : institution.sealKey
+  return key === null ? undefined : ports.blobs.get(key)
+}

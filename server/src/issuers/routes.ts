@@ -1,0 +1,88 @@
+/** Institutions, their pictures, their keys and their public documents over HTTP. */
+import { routes } from '@kolleges/api'
+import { isOperatorSession } from '../access/index.ts'
+import { parseInstant } from '../platform/clock.ts'
+import { answer, type On, problem, refused, type Staff, type Upload } from '../platform/handler.ts'
+import { SESSION_COOKIE } from '../platform/http.ts'
+import { cookieOf } from '../platform/language.ts'
+import type { Blob, Ports } from '../platform/ports.ts'
+import { changeInstitution } from './change-institution.ts'
+import { createInstitution } from './create-institution.ts'
+import { wireOf } from './institution.ts'
+import { type PictureKind, readPicture, savePicture } from './pictures.ts'
+import { registerPublicDocuments } from './public-routes.ts'
+import { listSigningKeys, retireSigningKey, rotateSigningKey } from './signing-keys.ts'
+import { loadInstitution } from './store.ts'
+
+export function register(on: On): void {
+  registerInstitution(on)
+  registerPictures(on)
+  registerSigningKeys(on)
+  registerPublicDocuments(on)
+}
+
+function registerInstitution(on: On): void {
+  on(routes.institution.create, async ({ input: { body }, actor, ports, request }) => {
+    const isOperator = await isOperatorSession(ports, cookieOf(request, SESSION_COOKIE))
+    const standing = isOperator ? 'confirmed' : 'test'
+    const created = await createInstitution(ports, { ...body, standing, owner: actor.email, actor: actor.email })
+    if (created.outcome === 'refused') return refused(created)
+    return answer(201, wireOf(created.institution, ports.config.origin))
+  })
+  on(routes.institution.read, async ({ actor, ports }) =>
+    answer(200, wireOf(await loadOwn(ports, actor), ports.config.origin)),
+  )
+  on(routes.institution.change, async ({ input: { body }, actor, ports }) => {
+    const changed = await changeInstitution(ports, actor, body)
+    if (changed.outcome === 'refused') return refused(changed)
+    return answer(200, wireOf(changed.institution, ports.config.origin))
+  })
+}
+
+const loadOwn = (ports: Ports, { institutionId }: Staff) =>
+  ports.db.tenant(institutionId, (tx) => loadInstitution(tx, institutionId))
+
+function registerPictures(on: On): void {
+  on(routes.institution.logo, ({ input: { files }, actor, ports }) => takePicture(ports, actor, 'logo', files.file))
+  on(routes.institution.seal, ({ input: { files }, actor, ports }) => takePicture(ports, actor, 'seal', files.file))
+  on(routes.institution.picture, async ({ actor, ports }) => {
+    const seal = await readPicture(ports, await loadOwn(ports, actor), 'seal')
+    return seal ? pictureResponse(seal) : problem('not-found')
+  })
+}
+
+async function takePicture(ports: Ports, actor: Staff, kind: PictureKind, file: Upload | undefined) {
+  if (!file) return pictureRefused('required')
+  const pictured = await savePicture(ports, actor, kind, file.bytes)
+  if (pictured.outcome === 'refused') return pictureRefused(pictured.because)
+  return answer(200, wireOf(pictured.institution, ports.config.origin))
+}
+
+const pictureRefused = (code: string) =>
+  problem('picture-invalid', { errors: [{ pointer: '#/file', code, detail: PICTURE_FAULTS[code] ?? code }] })
+
+const PICTURE_FAULTS: Readonly<Record<string, string>> = {
+  required: 'Send the picture as the field "file" of a multipart form.',
+  'picture-too-large': 'The file is too large.',
+  'picture-too-many-pixels': 'The picture has too many pixels.',
+  'picture-unknown-type': 'Send a PNG, a JPEG or an SVG.',
+  'picture-broken': 'The picture cannot be read.',
+}
+
+const pictureResponse = ({ bytes, mediaType }: Blob): Response =>
+  new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType, 'cache-control': 'private, no-cache' } })
+
+function registerSigningKeys(on: On): void {
+  on(routes.signingKeys.list, async ({ actor, ports }) =>
+    answer(200, { object: 'list', data: await listSigningKeys(ports, actor.institutionId), has_more: false }),
+  )
+  on(routes.signingKeys.rotate, async ({ actor, ports }) => answer(201, await rotateSigningKey(ports, actor)))
+  on(routes.signingKeys.retire, async ({ input: { params, body }, actor, ports }) => {
+    const since = body.compromisedSince === undefined ? undefined : parseInstant(body.compromisedSince)
+    const retired = await retireSigningKey(ports, actor, params.id, since)
+    if (retired.outcome === 'retired') return answer(201, retired.key)
+    if (retired.reason === 'not-found') return problem('not-found')
+    const fault = { pointer: '#/compromisedSince', code: retired.reason, detail: 'It lies in the future.' }
+    return problem('request-invalid', { errors: [fault] })
+  })
+}
