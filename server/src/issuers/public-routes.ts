@@ -46,7 +46,9 @@ async function standing({ did, standing, name, createdAt, confirmedAt }: Institu
 async function logo(institution: Institution, ports: Ports): Promise<Reply> {
   const picture = await readPicture(ports, institution, 'logo')
   if (!picture) return problem('not-found')
-  return open(new Response(picture.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': picture.mediaType } }))
+  return open(
+    new Response(picture.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': picture.mediaType } }),
+  )
 }
 
 const document = (body: object, mediaType: string): Response =>

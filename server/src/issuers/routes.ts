@@ -70,7 +70,9 @@ const PICTURE_FAULTS: Readonly<Record<string, string>> = {
 }
 
 const pictureResponse = ({ bytes, mediaType }: Blob): Response =>
-  new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': mediaType, 'cache-control': 'private, no-cache' } })
+  new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: { 'content-type': mediaType, 'cache-control': 'private, no-cache' },
+  })
 
 function registerSigningKeys(on: On): void {
   on(routes.signingKeys.list, async ({ actor, ports }) =>
