@@ -5,5 +5,6 @@ export {
   type CurrentAchievement,
   findAchievementVersion,
   findCurrentAchievement,
+  listAchievements,
   loadAchievementVersion,
 } from './store.ts'

@@ -1,0 +1,55 @@
+/** Finds a credential of ours for whoever asks, and says nothing of those they may not see. */
+import { type AwardView, loadAwardView, parseNumber } from '../issuing/index.ts'
+import type { Actor } from '../platform/handler.ts'
+import { maskName } from '../platform/masking.ts'
+import type { Ports } from '../platform/ports.ts'
+import { findVisibleCredential, findVisibleNumber } from './store.ts'
+
+export type OwnCredential = AwardView & {
+  /** The asker proved to own the address it was issued to. */
+  readonly isHolder: boolean
+  /** The original files carry the full name, so they are withheld from others while it is hidden. */
+  readonly showsOriginal: boolean
+  /** As this asker may read it. */
+  readonly shownName: string
+}
+
+/** Untrusted id. Null alike for unknown, private and declined. */
+export async function findOwn(ports: Ports, publicId: string, actors: readonly Actor[]): Promise<OwnCredential | null> {
+  const viewer = addressOf(actors)
+  const wanted = publicId.toLowerCase()
+  const visible = await ports.db.lookup((tx) => findVisibleCredential(tx, wanted, viewer))
+  return visible === null ? null : loadOwn(ports, visible, viewer)
+}
+
+/** Untrusted number as typed. */
+export async function findOwnByNumber(
+  ports: Ports,
+  typed: string,
+  actors: readonly Actor[],
+): Promise<OwnCredential | null> {
+  const viewer = addressOf(actors)
+  const number = parseNumber(typed) ?? ''
+  const visible = await ports.db.lookup((tx) => findVisibleNumber(tx, number, viewer))
+  return visible === null ? null : loadOwn(ports, visible, viewer)
+}
+
+async function loadOwn(ports: Ports, publicId: string, viewer: string | null): Promise<OwnCredential | null> {
+  const view = await loadAwardView(ports, publicId)
+  if (view === null) return null
+  const { recipient, nameHidden } = view.award
+  const isHolder = viewer !== null && viewer === recipient.email
+  const isMasked = nameHidden && !isHolder
+  return {
+    ...view,
+    isHolder,
+    showsOriginal: !isMasked,
+    shownName: isMasked ? maskName(recipient.name) : recipient.name,
+  }
+}
+
+/** The address a session proves, whether it came as holder or as member. */
+export function addressOf(actors: readonly Actor[]): string | null {
+  for (const actor of actors) if (actor.kind === 'holder' || actor.kind === 'member') return actor.email
+  return null
+}

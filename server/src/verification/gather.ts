@@ -1,0 +1,86 @@
+/** Brings together what a verification needs: our own from the database, other people's through the fetcher. */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type IssuerMaterial,
+  type IssuerTrust,
+  type Json,
+  type Material,
+  needsOf,
+  type ParsedCredential,
+  parseJsonStrict,
+  type StatusListMaterial,
+} from '@kolleges/credentials'
+import { issuerMaterial } from '../issuers/index.ts'
+import { findAwardByPublicId } from '../issuing/index.ts'
+import type { Ports } from '../platform/ports.ts'
+import { statusBits } from '../status/index.ts'
+import { inputOf } from './input.ts'
+import { ISSUER_DOCUMENTS_MAX, STATUS_LISTS_MAX } from './limits.ts'
+
+/** `credential` is well-formed and no more: its addresses are a stranger's claims. Writes nothing. */
+export async function gather(ports: Ports, credential: ParsedCredential): Promise<Material> {
+  const needs = needsOf(credential)
+  const [issuers, lists, registry] = await Promise.all([
+    Promise.all(needs.issuers.slice(0, ISSUER_DOCUMENTS_MAX).map((need) => gatherIssuer(ports, need))),
+    Promise.all(needs.statusLists.slice(0, STATUS_LISTS_MAX).map((need) => gatherList(ports, need.url))),
+    gatherRegistry(ports, credential),
+  ])
+  return {
+    issuers: new Map(issuers.flatMap(({ id, material }) => (material ? [[id, material] as const] : []))),
+    trust: new Map(issuers.flatMap(({ id, trust }) => (trust ? [[id, trust] as const] : []))),
+    statusLists: new Map(lists),
+    ...(registry ? { registry } : {}),
+  }
+}
+
+type Gathered = {
+  readonly id: string
+  readonly material?: IssuerMaterial
+  readonly trust?: IssuerTrust
+}
+
+async function gatherIssuer(
+  ports: Ports,
+  need: { readonly id: string; readonly url: string | null },
+): Promise<Gathered> {
+  const own = await issuerMaterial(ports, need.id)
+  if (own) return { id: need.id, material: { document: own.document }, trust: own.trust }
+  if (need.url === null) return { id: need.id }
+  const fetched = await fetchJson(ports, need.url, 'application/did+json, application/ld+json, application/json')
+  return { id: need.id, material: 'json' in fetched ? { document: fetched.json } : fetched }
+}
+
+async function gatherList(ports: Ports, url: string): Promise<readonly [string, StatusListMaterial]> {
+  const publicId = ownListId(url, ports.config.origin)
+  if (publicId !== null) {
+    const own = await statusBits(ports, publicId)
+    return [url, own ? { bits: own.bits, purpose: own.purpose } : { unreachable: 'not-found' }]
+  }
+  const fetched = await fetchJson(ports, url, 'application/vc+ld+json, application/vc, application/json')
+  return [url, 'json' in fetched ? { credential: fetched.json } : fetched]
+}
+
+const ownListId = (url: string, origin: string): string | null =>
+  url.startsWith(`${origin}/status/`) ? url.slice(`${origin}/status/`.length) : null
+
+/** Our record speaks for the very text we signed; another text under the same id gets no good word from us. */
+async function gatherRegistry(ports: Ports, credential: ParsedCredential): Promise<Material['registry']> {
+  const input = inputOf(credential.id ?? '', ports.config.origin)
+  if (input.kind !== 'own' || input.publicId === '') return undefined
+  const award = await findAwardByPublicId(ports, input.publicId)
+  if (!award?.credential || !isDeepStrictEqual(JSON.parse(award.credential), credential.json)) return undefined
+  return {
+    ...(award.issuedAt ? { recordedAt: award.issuedAt } : {}),
+    ...(award.revocation ? { revoked: { at: award.revocation.at, reason: award.revocation.reason } } : {}),
+  }
+}
+
+type FetchedJson = { readonly json: Json } | { readonly unreachable: string }
+
+async function fetchJson(ports: Ports, url: string, accept: string): Promise<FetchedJson> {
+  const fetched = await ports.fetcher.get(url, { accept })
+  if (fetched.outcome === 'refused') return { unreachable: fetched.reason }
+  if (fetched.status !== 200) return { unreachable: `status-${fetched.status}` }
+  const parsed = parseJsonStrict(new TextDecoder().decode(fetched.bytes))
+  return parsed.outcome === 'parsed' ? { json: parsed.value } : { unreachable: parsed.reason }
+}

@@ -1,0 +1,128 @@
+/** The public page of one credential: the verdict first, then what it says, then how it was checked. */
+import { qrSvg } from '@kolleges/design'
+import type { Language } from '../../platform/handler.ts'
+import { maskName } from '../../platform/masking.ts'
+import { html, type Markup, raw } from '../../platform/page.ts'
+import { sharingPanel } from '../../platform/sharing-panel.ts'
+import { sitePage } from '../../platform/site-page.ts'
+import { type Facts, factsOf } from '../facts.ts'
+import type { OwnCredential } from '../find-own.ts'
+import type { VerdictSubject } from '../verdict-words.ts'
+import type { Result } from '../verify.ts'
+import { wording } from '../wording.ts'
+import { credentialHead } from './credential-head.ts'
+import { factParts } from './fact-parts.ts'
+import { howChecked } from './how-checked.ts'
+import { type Issuer, issuerCard, issuerLine } from './issuer-line.ts'
+import { verdictBar } from './verdict-bar.ts'
+
+export type CredentialPage = {
+  readonly own: OwnCredential
+  readonly result: Result
+  readonly origin: string
+  readonly language: Language
+}
+
+export function credentialPage(parts: CredentialPage): Promise<Response> {
+  const { own, result, origin, language } = parts
+  const { award } = own
+  const path = `/c/${award.publicId}`
+  const facts = factsOf(result.credential!, own)
+  const issuer = ownIssuer(own, language)
+  const isPublic = award.visibility === 'public'
+  return sitePage({
+    title: wording[language].title(facts.title, facts.name, issuer.name),
+    language,
+    path,
+    status: 200,
+    headers: isPublic ? {} : { 'x-robots-tag': 'noindex, nofollow, noarchive' },
+    bodyClass: result.verdict === 'test' || award.testMode ? 'hatched' : undefined,
+    head: credentialHead({ own, facts, origin, language, isValid: result.verdict === 'valid' }),
+    above: verdictBar({
+      state: result.verdict,
+      subject: ownSubject(own, facts, language),
+      language,
+      checkedAt: result.at,
+      recheck: path,
+    }),
+    main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${factParts(facts, language)}
+      ${issuerCard(issuer, language)}
+      ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
+      ${foot(parts)}`,
+    script: own.isHolder,
+  })
+}
+
+export const ownIssuer = ({ institution }: Pick<OwnCredential, 'institution'>, language: Language): Issuer => ({
+  name: institution.name[language],
+  otherName: institution.name[language === 'ko' ? 'en' : 'ko'],
+  standing: institution.standing,
+  slug: institution.slug,
+  hasLogo: institution.logoKey !== null,
+  website: institution.website ?? undefined,
+  email: institution.contactEmail ?? undefined,
+})
+
+export const ownSubject = (
+  { award, institution }: OwnCredential,
+  facts: Facts,
+  language: Language,
+): VerdictSubject => ({
+  issuer: institution.name[language],
+  name: facts.name,
+  validFrom: facts.issuedAt,
+  validUntil: facts.validUntil,
+  revokedAt: award.revocation?.at,
+  reason: award.revocation?.reason,
+})
+
+function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Language): Markup {
+  const { achievementId, achievementVersion } = own.award
+  const words = wording[language]
+  const picture = `/b/${achievementId}/${achievementVersion}`
+  return html`<div class="credential-head">
+    <img class="badge" src="${picture}/badge-600.png" width="224" height="224" alt="${words.badgeAlt(issuer.name, facts.title)}">
+    <div>
+      <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
+      ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${words.honorific ? ` ${words.honorific}` : ''}</p>` : ''}
+      ${facts.nameHidden ? html`<p class="small quiet">${words.nameHidden}</p>` : ''}
+      ${issuerLine(issuer, language)}
+    </div>
+  </div>`
+}
+
+function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Markup | '' {
+  if (!own.isHolder) return ''
+  const { award, institution } = own
+  const path = `/c/${award.publicId}`
+  const sharing = {
+    publicId: award.publicId,
+    url: `${origin}${path}`,
+    title: facts.title,
+    institutionName: institution.name[language],
+    number: award.number,
+    issuedAt: award.validFrom,
+    expiresAt: award.validUntil,
+    visibility: award.visibility,
+    nameHidden: award.nameHidden,
+    maskedName: maskName(award.recipient.name),
+    isRevoked: award.state === 'revoked',
+  }
+  return html`<details class="how toolbar"><summary>${wording[language].owner.title}</summary><div>${sharingPanel(sharing, language, path)}</div></details>`
+}
+
+function foot({ own, origin, language }: CredentialPage): Markup {
+  const { award } = own
+  const words = wording[language]
+  return html`<footer class="credential-foot">
+    <div class="with-qr">
+      <div class="qr">${raw(qrSvg(`${origin}/c/${award.publicId}`, { size: 120, alt: words.qrAlt }))}</div>
+      <div>
+        <p class="small quiet">${words.number}</p>
+        <p><strong class="number">${award.number}</strong></p>
+        <p class="small quiet">${words.numberHint}</p>
+      </div>
+    </div>
+    <p class="small quiet">${words.privacy}</p>
+  </footer>`
+}

@@ -1,0 +1,88 @@
+/** Answers "how was this checked?" with every check, what was compared, and how to do it without us. */
+import { didWebUrl } from '@kolleges/credentials'
+import { longDateTime } from '../../platform/dates.ts'
+import type { Language } from '../../platform/handler.ts'
+import { pageIcon } from '../../platform/icons.ts'
+import { html, type Markup } from '../../platform/page.ts'
+import { checkWords } from '../check-words.ts'
+import type { CheckLine, Result } from '../verify.ts'
+import { wording } from '../wording.ts'
+
+export type HowChecked = {
+  readonly result: Result
+  readonly language: Language
+  readonly intro: string
+  /** Where the signed original can be had; null when its holder hides the name in it. */
+  readonly originalUrl?: string | null
+  readonly open?: boolean
+}
+
+export const howChecked = ({ result, language, intro, originalUrl, open }: HowChecked): Markup => html`
+  <details class="how"${open ? html` open` : ''}>
+    <summary>${wording[language].how}</summary>
+    <div>
+      <p class="quiet">${intro}</p>
+      <ul class="checks">${result.checks.map((line) => checkRow(line, result, language))}</ul>
+      ${originalUrl === undefined ? '' : yourself(originalUrl, language)}
+    </div>
+  </details>`
+
+function checkRow(line: CheckLine, result: Result, language: Language): Markup {
+  const words = checkWords[language]
+  const reason = line.because === undefined ? '' : (words.reasons[line.because] ?? line.because)
+  return html`<li class="${line.outcome}">${pageIcon(line.outcome)}
+    <div><strong>${words.names[line.check]}</strong>
+    <p class="small">${words.outcomes[line.outcome]}${reason ? html` — ${reason}` : ''}</p></div>
+    <dl>${detailRows(line, result, language).map(
+      ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
+    )}</dl></li>`
+}
+
+const INSTANTS = new Set(['at', 'created', 'validFrom', 'validUntil'])
+
+function detailRows(
+  { check, detail = {} }: CheckLine,
+  result: Result,
+  language: Language,
+): (readonly [string, string])[] {
+  const words = checkWords[language]
+  const rows = Object.entries(detail).map(
+    ([name, value]) => [words.details[name] ?? name, INSTANTS.has(name) ? spoken(value, language) : value] as const,
+  )
+  if (check !== 'signature') return rows
+  return [...rows, ...signatureRows(detail, result, language)]
+}
+
+function signatureRows(
+  detail: Readonly<Record<string, string>>,
+  { canonicalHash }: Result,
+  language: Language,
+): (readonly [string, string])[] {
+  const words = wording[language]
+  const source = didWebUrl(detail.verificationMethod?.split('#')[0] ?? '')
+  const algorithm = ALGORITHMS[detail.cryptosuite ?? '']
+  return [
+    ...(source ? [[words.keyFrom, source] as const] : []),
+    ...(algorithm ? [[words.algorithm, algorithm] as const] : []),
+    ...(canonicalHash ? [[words.signedHash, canonicalHash] as const] : []),
+  ]
+}
+
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  'eddsa-rdfc-2022': 'Ed25519, RDFC-1.0, SHA-256',
+  'ecdsa-rdfc-2019': 'ECDSA P-256, RDFC-1.0, SHA-256',
+}
+
+const spoken = (value: string, language: Language): string =>
+  Number.isNaN(Date.parse(value)) ? value : `${longDateTime(value, language)} (KST)`
+
+const yourself = (originalUrl: string | null, language: Language): Markup => html`
+  <div class="stack">
+    <h3>${wording[language].yourself}</h3>
+    ${
+      originalUrl === null
+        ? html`<p class="small quiet">${wording[language].rawHidden}</p>`
+        : html`<p><a class="button" href="${originalUrl}">${wording[language].rawJson}</a></p>
+          <ol class="bulleted small">${wording[language].yourselfSteps.map((step) => html`<li>${step}</li>`)}</ol>`
+    }
+  </div>`

@@ -1,0 +1,73 @@
+/** The answer to what was handed in at the hub: the same verdict and the same checks as on a credential's own page. */
+import type { Language } from '../../platform/handler.ts'
+import { html, type Markup } from '../../platform/page.ts'
+import { sitePage } from '../../platform/site-page.ts'
+import { type Facts, factsOf, linkable } from '../facts.ts'
+import { headlineOf, type PageState } from '../verdict-words.ts'
+import type { Result } from '../verify.ts'
+import { wording } from '../wording.ts'
+import { factParts } from './fact-parts.ts'
+import { howChecked } from './how-checked.ts'
+import { verifyBox } from './hub-page.ts'
+import { type Issuer, issuerCard, issuerLine } from './issuer-line.ts'
+import { verdictBar } from './verdict-bar.ts'
+
+export type ResultPage = {
+  readonly result: Result
+  readonly issuer: Issuer
+  readonly language: Language
+  /** The credential's own page, when everybody may open it. */
+  readonly pageUrl?: string | undefined
+}
+
+export function resultPage({ result, issuer, language, pageUrl }: ResultPage): Promise<Response> {
+  const state = stateOf(result)
+  const facts = isSealed(result) && result.credential ? factsOf(result.credential) : undefined
+  const status = result.checks.find(({ check }) => check === 'status')?.detail
+  const subject = {
+    issuer: issuer.name,
+    name: facts?.name,
+    validFrom: facts?.issuedAt ?? result.credential?.validFrom,
+    validUntil: facts?.validUntil,
+    revokedAt: status?.at,
+    reason: status?.reason,
+    newer: status?.supersededBy,
+  }
+  return sitePage({
+    title: headlineOf(state, language),
+    language,
+    path: '/v',
+    headers: { 'x-robots-tag': 'noindex' },
+    bodyClass: result.verdict === 'test' ? 'hatched' : undefined,
+    above: verdictBar({ state, subject, language, checkedAt: result.at }),
+    main: html`${facts ? told(facts, issuer, language, pageUrl) : html`<h1 class="visually-hidden">${wording[language].hub.title}</h1>`}
+      ${howChecked({ result, language, intro: wording[language].howPresented, open: facts === undefined })}
+      <section class="part plain"><h2>${wording[language].hub.again}</h2>${verifyBox(language)}</section>`,
+    script: true,
+  })
+}
+
+const stateOf = (result: Result): PageState =>
+  result.checks.some(({ because }) => because === 'address-unreachable') ? 'unreachable' : result.verdict
+
+/** What an altered credential says is not worth repeating. */
+const isSealed = (result: Result): boolean =>
+  result.checks.some(({ check, outcome }) => check === 'signature' && outcome === 'passed')
+
+const told = (facts: Facts, issuer: Issuer, language: Language, pageUrl: string | undefined): Markup => html`
+  <div class="stack">
+    <div>
+      <p class="small quiet">${wording[language].hub.presented}</p>
+      <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
+      ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${wording[language].honorific ? ` ${wording[language].honorific}` : ''}</p>` : ''}
+      <div class="start">${issuerLine(issuer, language)}</div>
+    </div>
+    ${pageUrl ? html`<p><a class="button" href="${pageUrl}">${wording[language].hub.fullPage}</a></p>` : ''}
+  </div>
+  ${factParts(facts, language)} ${issuerCard(issuer, language)}`
+
+/** A stranger's issuer, by its own words. */
+export function claimedIssuer({ credential }: Result): Issuer {
+  const { id = '', name, url, email } = credential?.issuer ?? {}
+  return { name: name ?? id, standing: 'unconfirmed', hasLogo: false, website: linkable(url), email }
+}

@@ -1,0 +1,33 @@
+/** The verdict as people meet it: first on the page, said aloud, with a shape of its own. */
+import { longDateTime } from '../../platform/dates.ts'
+import type { Language } from '../../platform/handler.ts'
+import { pageIcon } from '../../platform/icons.ts'
+import { html, type Markup } from '../../platform/page.ts'
+import { headlineOf, LOOKS, type PageState, sentenceOf, type VerdictSubject } from '../verdict-words.ts'
+import { wording } from '../wording.ts'
+
+export type VerdictBar = {
+  readonly state: PageState
+  readonly subject: VerdictSubject
+  readonly language: Language
+  readonly checkedAt?: string
+  /** Where asking again leads; absent when the input is not kept. */
+  readonly recheck?: string
+}
+
+export function verdictBar({ state, subject, language, checkedAt, recheck }: VerdictBar): Markup {
+  const { tone, icon } = LOOKS[state]
+  const words = wording[language]
+  return html`<div class="verdict tone-${tone}" role="status" data-verdict="${state}"><div>
+    ${pageIcon(icon)}
+    <div>
+      <strong>${headlineOf(state, language)}</strong>
+      <p>${sentenceOf(state, subject, language)}</p>
+      ${
+        checkedAt
+          ? html`<p class="small">${words.checkedAt(longDateTime(checkedAt, language))}${recheck ? html` · <a href="${recheck}">${words.recheck}</a>` : ''}</p>`
+          : ''
+      }
+    </div>
+  </div></div>`
+}

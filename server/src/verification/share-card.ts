@@ -1,0 +1,58 @@
+/** Draws the picture that networks show beside a shared credential, once for each content. */
+import { createHash } from 'node:crypto'
+import { type BadgeDesign, SHARE_CARD_WIDTH_PX, type ShareCard, shareCardSvg } from '@kolleges/design'
+import { loadDesign } from '../designs/index.ts'
+import { seoulDay } from '../platform/dates.ts'
+import type { Language } from '../platform/handler.ts'
+import type { Ports } from '../platform/ports.ts'
+import type { OwnCredential } from './find-own.ts'
+
+export type CardPicture = { readonly bytes: Uint8Array; readonly etag: string }
+
+/** Carries no verdict: networks keep it for days. A hidden name is hidden here too, from its holder's own preview as well. */
+export async function shareCardPicture(ports: Ports, own: OwnCredential, language: Language): Promise<CardPicture> {
+  const card = cardOf(own, await designOf(ports, own), ports.config.origin, language)
+  const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex')
+  const key = `share-cards/${hash}.png`
+  const etag = `"${hash.slice(0, 32)}"`
+  const kept = await ports.blobs.get(key)
+  if (kept) return { bytes: kept.bytes, etag }
+  const bytes = await ports.raster.png(shareCardSvg(card), SHARE_CARD_WIDTH_PX)
+  await ports.blobs.put(key, bytes, 'image/png')
+  return { bytes, etag }
+}
+
+/** The picture's address changes with what it shows, because networks keep it under its address. */
+export function shareCardPath({ award }: OwnCredential, language: Language): string {
+  const shown = [award.state, award.nameHidden, award.recipient.name, award.achievementVersion, award.validFrom]
+  const hash = createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, HASH_CHARACTERS)
+  return `/c/${award.publicId}/og.${language}.${hash}.png`
+}
+
+/** `og.png` in the asker's language, or `og.ko.….png`; null for any other file. */
+export function shareCardRequest(file: string, language: Language): { readonly language: Language } | null {
+  const match = /^og(?:\.(ko|en)\.[0-9a-f]{10})?\.png$/.exec(file)
+  return match && { language: (match[1] as Language | undefined) ?? language }
+}
+
+const HASH_CHARACTERS = 10
+
+const designOf = (ports: Ports, { award, achievement }: OwnCredential): Promise<BadgeDesign> =>
+  ports.db.tenant(award.institutionId, (tx) => loadDesign(tx, award.institutionId, achievement.designId))
+
+function cardOf(own: OwnCredential, design: BadgeDesign, origin: string, language: Language): ShareCard {
+  const { award, institution, achievement } = own
+  const institutionName = institution.name[language]
+  const url = `${new URL(origin).host}/c/${award.publicId}`
+  if (award.state === 'revoked') return { kind: 'revoked', institutionName, url, language }
+  return {
+    kind: 'credential',
+    design,
+    institutionName,
+    title: achievement.content.name,
+    recipientName: award.nameHidden ? null : award.recipient.name,
+    url,
+    issuedOn: seoulDay(award.validFrom),
+    language,
+  }
+}

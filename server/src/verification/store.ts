@@ -1,0 +1,27 @@
+/** All SQL of verification: who may see what, and how often somebody asked. */
+import { sql } from 'kysely'
+import type { Instant, Tx } from '../platform/ports.ts'
+
+/** The credential's public id when `viewer` (an address, or null for anybody) may see it. */
+export async function findVisibleCredential(tx: Tx, publicId: string, viewer: string | null): Promise<string | null> {
+  const found = await sql<{ id: string | null }>`SELECT visible_credential(${publicId}, ${viewer}) AS id`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
+export async function findVisibleNumber(tx: Tx, number: string, viewer: string | null): Promise<string | null> {
+  const found = await sql<{ id: string | null }>`SELECT visible_number(${number}, ${viewer}) AS id`.execute(tx)
+  return found.rows[0]?.id ?? null
+}
+
+/** Counts one more in the window and answers how many there are now. */
+export async function countUp(tx: Tx, bucket: string, windowStart: Instant): Promise<number> {
+  const row = await tx
+    .insertInto('rate_counters')
+    .values({ bucket, window_start: windowStart, count: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['bucket', 'window_start']).doUpdateSet({ count: sql`rate_counters.count + 1` }),
+    )
+    .returning('count')
+    .executeTakeFirstOrThrow()
+  return row.count
+}
