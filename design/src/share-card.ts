@@ -4,11 +4,11 @@ import { badgeScene } from './badge.ts'
 import type { BadgeDesign } from './badge-design.ts'
 import { type Colour, INK, mix, WHITE } from './colour.ts'
 import { drawable } from './draft.ts'
-import { fit, LINE_HEIGHT, lineWidth, TRACKING } from './fit.ts'
+import { type Fit, fit, LINE_HEIGHT, lineWidth, type TextBox, TRACKING } from './fit.ts'
 import { icon } from './icons.ts'
 import type { Language } from './language.ts'
-import { type LineStyle, lineIn } from './lettering.ts'
-import { undrawable } from './metrics.ts'
+import { lineIn, shorten } from './lettering.ts'
+import { undrawable, type Weight } from './metrics.ts'
 import { roundedBox } from './path.ts'
 import { place, type Scene, type Shape } from './scene.ts'
 import { sceneSvg } from './svg.ts'
@@ -89,61 +89,57 @@ function credentialCard(card: CredentialCard): Shape[] {
 function column(card: CredentialCard): Shape[] {
   const words = WORDS[card.language]
   const name = card.recipientName === null ? '' : nameOrNothing(card.recipientName)
-  const title = fit(drawable(card.title), {
-    width: COLUMN.width,
-    height: 168,
-    sizeMax: 48,
-    sizeMin: 24,
-    linesMax: 3,
-    weight: 800,
-  })
-  const titleHeight = title.lines.length * title.size * LINE_HEIGHT
-  const height = 44 + titleHeight + (name ? 48 : 0) + 22 + PILL_HEIGHT
-  let y = BADGE.y + (BADGE.size - height) / 2
-  const shapes: Shape[] = [line(drawable(card.institutionName), y + 28, { size: 28, weight: 700, fill: TEXT.quiet })]
-  y += 44
-  shapes.push(
-    ...title.lines.map(
-      (text, i): Shape => ({
-        kind: 'text',
-        x: COLUMN.x,
-        y: y + (i + 0.84) * title.size * LINE_HEIGHT,
-        text,
-        anchor: 'start',
-        size: title.size,
-        weight: 800,
-        fill: TEXT.strong,
-        tracking: TRACKING * title.size,
-      }),
-    ),
+  const blocks = [
+    block(card.institutionName, { sizeMax: 28, sizeMin: 21, weight: 700, linesMax: 2 }, TEXT.quiet),
+    block(card.title, { sizeMax: 50, sizeMin: 27, weight: 800, linesMax: 3 }, TEXT.strong),
+    ...(name ? [block(words.to(name), { sizeMax: 30, sizeMin: 23, weight: 400, linesMax: 2 }, TEXT.soft)] : []),
+  ]
+  const height = blocks.reduce(
+    (sum, { lines, size }) => sum + lines.length * size * LINE_HEIGHT + BLOCK_GAP,
+    PILL_HEIGHT,
   )
-  y += titleHeight
-  if (name) {
-    shapes.push(line(words.to(name), y + 38, { size: 30, weight: 400, fill: TEXT.soft }))
-    y += 48
-  }
-  return [...shapes, ...pill(words.verifiable, COLUMN.x, y + 22)]
+  let y = BADGE.y + (BADGE.size - height) / 2
+  const shapes = blocks.flatMap((one) => {
+    const set = one.lines.map((text, i) => lineOf(one, text, y + (i + 0.82) * one.size * LINE_HEIGHT))
+    y += one.lines.length * one.size * LINE_HEIGHT + BLOCK_GAP
+    return set
+  })
+  return [...shapes, ...pill(words.verifiable, COLUMN.x, y + 4)]
 }
+
+const BLOCK_GAP = 10
+
+type Block = Fit & { readonly weight: Weight; readonly fill: Colour }
+
+/** A text broken to the column's width; cut with an ellipsis when even its smallest size is too wide. */
+function block(text: string, style: Omit<TextBox, 'width' | 'height'>, fill: Colour): Block {
+  const box = { ...style, width: COLUMN.width, height: style.sizeMax * style.linesMax * LINE_HEIGHT * 0.9 }
+  const shown = shorten(drawable(text), (candidate) => fit(candidate, box).ok)
+  return { ...fit(shown, box), weight: style.weight, fill }
+}
+
+const lineOf = ({ size, weight, fill }: Block, text: string, y: number): Shape => ({
+  kind: 'text',
+  x: COLUMN.x,
+  y,
+  text,
+  anchor: 'start',
+  size,
+  weight,
+  fill,
+  tracking: TRACKING * size,
+})
 
 const PILL_HEIGHT = 54
 
 function pill(text: string, x: number, y: number): Shape[] {
   const size = 26
+  const middle = { y: y + PILL_HEIGHT / 2 + size * 0.35, anchor: 'start', sizeMin: size } as const
   const width = 64 + lineWidth(text, 700) * size + 28
   return [
     { kind: 'path', d: roundedBox(x, y, width, PILL_HEIGHT, PILL_HEIGHT / 2), fill: PILL.ground },
     { ...icon('check', x + 40, y + PILL_HEIGHT / 2, 30, PILL.ink), strokeWidth: 4.5 },
-    {
-      kind: 'text',
-      x: x + 64,
-      y: y + PILL_HEIGHT / 2 + size * 0.35,
-      text,
-      anchor: 'start',
-      size,
-      weight: 700,
-      fill: PILL.ink,
-      tracking: TRACKING * size,
-    },
+    lineIn(text, { ...middle, x: x + 64, width: 260 }, { size, weight: 700, fill: PILL.ink }),
   ]
 }
 
@@ -178,9 +174,6 @@ function footer(url: string, date: string): Shape[] {
     ...(date ? [lineIn(date, { x: 1120, y: 556, width: 260, anchor: 'end', sizeMin: 18 }, style)] : []),
   ]
 }
-
-const line = (text: string, y: number, style: LineStyle): Shape =>
-  lineIn(text, { x: COLUMN.x, y, width: COLUMN.width, anchor: 'start', sizeMin: 20 }, style)
 
 /** A name some of whose letters no font has is left out whole: half a name is worse than none. */
 const nameOrNothing = (name: string): string => (undrawable(name.normalize('NFC')).length > 0 ? '' : drawable(name))
