@@ -1,6 +1,7 @@
 // Composes an Achievement: what can be earned, by which criteria, measured how.
 
 import { compact } from './compact.ts'
+import { OB_3_0_3, VC_V2 } from './context.ts'
 import type { JsonObject } from './json.ts'
 import type { IdentifierEntryParts, ImageParts, ProfileParts } from './profile.ts'
 import { composeIdentifierEntry, composeImage, composeProfile } from './profile.ts'
@@ -85,6 +86,12 @@ export function composeAchievement(parts: AchievementParts): JsonObject {
     version: parts.version,
   })
 }
+
+/** The Achievement as a document of its own, with its context. */
+export const composeAchievementDocument = (parts: AchievementParts): JsonObject => ({
+  '@context': [VC_V2, OB_3_0_3],
+  ...composeAchievement(parts),
+})
 
 export function composeAlignment(parts: AlignmentParts): JsonObject {
   return compact({

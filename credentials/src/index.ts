@@ -3,11 +3,12 @@
 // It promises that the same input gives the same bytes, that nothing is fetched, and that verification answers with a value for any bytes at all. It
 // will never hold a private key, read a clock, or call a credential valid because a check could not be made.
 
-export type {
-  AchievementParts,
-  AlignmentParts,
-  ResultDescriptionParts,
-  RubricCriterionLevelParts,
+export {
+  type AchievementParts,
+  type AlignmentParts,
+  composeAchievementDocument,
+  type ResultDescriptionParts,
+  type RubricCriterionLevelParts,
 } from './achievement.ts'
 export { bake, extract, type ImageMediaType } from './bake/bake.ts'
 export type { BakedEdition, BakedForm, Extracted, ExtractRefusal } from './bake/baked.ts'
