@@ -1,5 +1,5 @@
 /** What everybody gets of an achievement: the page, the data, the pictures. */
-import { composeAchievement, OB_3_0_3, VC_V2 } from '@kolleges/credentials'
+import { composeAchievementDocument } from '@kolleges/credentials'
 import { readRendering, type Variant } from '../designs/index.ts'
 import { profileOf } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
@@ -25,8 +25,7 @@ export async function answerAchievementData({ ports }: Visit, id: string, versio
   const published = await findPublished(ports, id, version)
   if (!published) return missing()
   const creator = profileOf(published.institution, ports.config.origin)
-  const achievement = composeAchievement(achievementParts(ports.config.origin, published, creator))
-  const document = { '@context': [VC_V2, OB_3_0_3], ...achievement }
+  const document = composeAchievementDocument(achievementParts(ports.config.origin, published, creator))
   return new Response(JSON.stringify(document), {
     headers: {
       'content-type': 'application/ld+json; charset=utf-8',

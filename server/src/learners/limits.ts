@@ -13,7 +13,7 @@ export const STUDENT_NUMBER_CHARACTERS_MAX = 40
 export const DEPARTMENT_CHARACTERS_MAX = 80
 export const RESULT_CHARACTERS_MAX = 30
 export const SHORT_TEXT_CHARACTERS_MAX = 120
-/** Unpacking a workbook (`docs/decisions`: our own reader). */
+/** Unpacking a workbook. */
 export const WORKBOOK_PARTS_MAX = 200
 export const WORKBOOK_UNZIPPED_BYTES_MAX = 64 * 1024 * 1024
 export const WORKBOOK_RATIO_MAX = 100
@@ -21,3 +21,4 @@ export const WORKBOOK_RATIO_MAX = 100
 export const WORKBOOK_RATIO_FREE_BYTES = 1024 * 1024
 export const SHARED_STRINGS_MAX = 500_000
 export const WORKBOOK_READ_MS_MAX = 5_000
+export const WORKBOOK_HEAP_MEGABYTES_MAX = 256

@@ -1,0 +1,101 @@
+/** Reads a table as a roster: which column is what, who is in it, what is wrong with each row. */
+import {
+  ROSTER_ROWS_MAX,
+  type RosterField,
+  type RosterMapping,
+  type RosterPreview,
+  type RosterRow,
+} from '@kolleges/api'
+import type { SheetRow, Table, Unreadable } from './cells.ts'
+import { rowFault } from './faults.ts'
+import { findHeader, type Header } from './header.ts'
+import { SAMPLE_CHARACTERS_MAX, SAMPLES_MAX } from './limits.ts'
+import { mapColumns } from './map-columns.ts'
+import { readCell } from './read-cell.ts'
+import { recipientKey } from './recipient-key.ts'
+import { holdsResidentNumber, maskResidentNumbers } from './resident-number.ts'
+import { tidyText } from './tidy-text.ts'
+
+export type RosterOptions = { readonly mapping?: RosterMapping; readonly thisYear: number }
+export type Roster = ({ readonly outcome: 'read' } & RosterPreview) | Unreadable
+
+/** Nothing is trusted: the table is as strangers made it. Resident registration numbers leave this function only as masks. */
+export function readRoster(table: Table, { mapping = {}, thisYear }: RosterOptions): Roster {
+  const header = findHeader(table.rows)
+  const fields = mapColumns(header, table.rows.slice(header?.rowsAbove ?? 0), mapping)
+  const body = table.rows.slice(header?.rowsAbove ?? 0).filter((row) => isAboutSomeone(row, fields))
+  if (body.length === 0) return { outcome: 'refused', reason: 'roster-empty' }
+  if (body.length > ROSTER_ROWS_MAX) return { outcome: 'refused', reason: 'roster-too-long' }
+  const rows = body.map((row) => readRow(row, fields, thisYear))
+  flagDuplicates(rows)
+  return {
+    outcome: 'read',
+    columns: fields.map((field, index) => describeColumn(index, field, header, body)),
+    headerRow: header?.row ?? null,
+    encoding: table.encoding,
+    rows,
+    counts: countsOf(rows),
+  }
+}
+
+/** Prefilled row numbers and closing lines (`이하 여백`) are not people. */
+function isAboutSomeone({ cells }: SheetRow, fields: readonly (RosterField | null)[]): boolean {
+  const isMapped = fields.some((field) => field !== null)
+  const texts = cells.filter((_, column) => !isMapped || fields[column]).map((cell) => tidyText(cell?.text ?? ''))
+  const written = texts.filter((text) => text !== '')
+  return written.length > 1 || (written.length === 1 && !CLOSING.test(written[0]!.replaceAll(' ', '')))
+}
+
+const CLOSING = /^(이하여백|합계|총계|소계|계|끝|total)\.?$/i
+
+function readRow({ row, cells }: SheetRow, fields: readonly (RosterField | null)[], thisYear: number): RosterRow {
+  const values: Partial<Record<RosterField, string>> = {}
+  const faults: RosterRow['faults'] = []
+  // In any column, also those that are left out: the file itself must not hold such a number.
+  if (cells.some((cell) => cell && holdsResidentNumber(cell.text))) faults.push(rowFault('resident-number', null))
+  for (const [column, field] of fields.entries()) {
+    if (!field) continue
+    const { value, faults: found } = readCell(field, cells[column], thisYear)
+    if (value !== '') values[field] = value
+    faults.push(...found)
+  }
+  if (!fields.includes('name')) faults.push(rowFault('name-missing', 'name'))
+  if (!fields.includes('email')) faults.push(rowFault('email-missing', 'email'))
+  return { row, values, faults, alreadyAwarded: false }
+}
+
+function flagDuplicates(rows: readonly RosterRow[]): void {
+  const first = new Map<string, number>()
+  for (const { row, values, faults } of rows) {
+    if (!values.email) continue
+    const key = recipientKey(values.email)
+    const otherRow = first.get(key)
+    if (otherRow === undefined) first.set(key, row)
+    else faults.push(rowFault('duplicate-row', 'email', { otherRow }))
+  }
+}
+
+function describeColumn(
+  index: number,
+  field: RosterField | null,
+  header: Header | null,
+  body: readonly SheetRow[],
+): RosterPreview['columns'][number] {
+  const samples: string[] = []
+  for (const { cells } of body) {
+    const text = showable(cells[index]?.text ?? '')
+    if (text !== '') samples.push(text)
+    if (samples.length === SAMPLES_MAX) break
+  }
+  return { index, header: showable(header?.titles[index] ?? ''), field, samples }
+}
+
+const showable = (text: string): string => maskResidentNumbers(tidyText(text)).slice(0, SAMPLE_CHARACTERS_MAX)
+
+/** `ready` rows can be awarded; some of them carry warnings. */
+export function countsOf(rows: readonly RosterRow[]): RosterPreview['counts'] {
+  const errors = rows.filter(({ faults }) => faults.some(({ severity }) => severity === 'error')).length
+  const warnings = rows.filter(({ faults }) => faults.length > 0).length - errors
+  const alreadyAwarded = rows.filter((row) => row.alreadyAwarded).length
+  return { total: rows.length, ready: rows.length - errors, warnings, errors, alreadyAwarded }
+}

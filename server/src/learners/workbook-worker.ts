@@ -1,0 +1,5 @@
+/** Reads one workbook in a thread of its own and answers its rows. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { readWorkbook } from './workbook.ts'
+
+parentPort?.postMessage(await readWorkbook(workerData as Uint8Array))
