@@ -3,9 +3,10 @@ import type { Kysely, Transaction } from 'kysely'
 import type { ZodType } from 'zod'
 import type { EventType } from '../events.ts'
 import type { Config } from './config.ts'
+import type { Instant } from './instant.ts'
 import type { Database } from './schema.ts'
 
-export type { Config, Database }
+export type { Config, Database, Instant }
 
 export type Ports = {
   readonly config: Config
@@ -20,9 +21,6 @@ export type Ports = {
   readonly queue: Queue
   readonly log: Log
 }
-
-/** A moment as `YYYY-MM-DDTHH:MM:SSZ`: whole seconds, UTC. Instants compare and sort as strings. */
-export type Instant = string & { readonly '#instant': true }
 
 export type Clock = {
   now(): Instant

@@ -1,7 +1,7 @@
 // The tables as the query builder sees them: one interface per table of `server/migrations`, columns as PostgreSQL spells them.
 // Times arrive as `Instant` text, JSON columns as parsed values (`server/src/platform/db.ts` sets the readers).
 import type { ColumnType, Generated } from 'kysely'
-import type { Instant } from './ports.ts'
+import type { Instant } from './instant.ts'
 
 /** Written as a JSON text, read as the parsed value. */
 export type Json = ColumnType<unknown, string, string>
