@@ -19,8 +19,8 @@ export const STATUS_ENTRIES_MAX = 8
 
 export const PROOFS_MAX = 8
 export const KEYS_PER_DOCUMENT_MAX = 256
-// O(n) deep comparisons over blank nodes of equal hash: every honest credential needs far fewer; a poison graph needs more.
-export const RDFC_WORK_FACTOR_MAX = 1
+// Comparisons of blank nodes with equal hashes: an honest credential needs a handful, the published vectors up to a thousand, a poison graph millions.
+export const RDFC_DEEP_ITERATIONS_MAX = 2_048
 export const BLANK_NODES_MAX = 4_096
 
 export const CLOCK_SKEW_MS = 300_000

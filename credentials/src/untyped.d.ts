@@ -40,7 +40,8 @@ declare module 'rdf-canonize' {
     algorithm: 'RDFC-1.0'
     format?: 'application/n-quads'
     inputFormat?: 'application/n-quads'
-    maxWorkFactor?: number
+    maxDeepIterations?: number
+    messageDigestAlgorithm?: 'sha256' | 'sha384'
     canonicalIdMap?: Map<string, string>
     createMessageDigest?: () => MessageDigest
   }

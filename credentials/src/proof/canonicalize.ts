@@ -6,7 +6,7 @@ import rdfCanonize, { type Quad } from 'rdf-canonize'
 import { contextFault, loadContext } from '../context.ts'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
-import { BLANK_NODES_MAX, RDFC_WORK_FACTOR_MAX } from '../limits.ts'
+import { BLANK_NODES_MAX, RDFC_DEEP_ITERATIONS_MAX } from '../limits.ts'
 
 /**
  * The canonical N-Quads of an untrusted document. Throws `CredentialError` for a context that is not bundled or is written inline, for a term
@@ -32,7 +32,8 @@ export async function quadsOf(document: JsonObject): Promise<Quad[]> {
   }
 }
 
-export async function canonicalizeQuads(quads: readonly Quad[]): Promise<string> {
+/** Bounded. `hash` is the one inside the algorithm, SHA-256 for every suite of ours. */
+export async function canonicalizeQuads(quads: readonly Quad[], hash: 'sha256' | 'sha384' = 'sha256'): Promise<string> {
   const blank = new Set(
     quads
       .flatMap((quad) => [quad.subject, quad.object])
@@ -41,7 +42,11 @@ export async function canonicalizeQuads(quads: readonly Quad[]): Promise<string>
   )
   if (blank.size > BLANK_NODES_MAX) throw new CredentialError('canonicalization-too-costly', { blankNodes: blank.size })
   try {
-    return await rdfCanonize.canonize(quads, { algorithm: 'RDFC-1.0', maxWorkFactor: RDFC_WORK_FACTOR_MAX })
+    return await rdfCanonize.canonize(quads, {
+      algorithm: 'RDFC-1.0',
+      maxDeepIterations: RDFC_DEEP_ITERATIONS_MAX,
+      messageDigestAlgorithm: hash,
+    })
   } catch {
     throw new CredentialError('canonicalization-too-costly', { quads: quads.length })
   }
