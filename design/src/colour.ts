@@ -1,5 +1,5 @@
 /** Chooses colours that can be told apart: every ink is derived from the ground it lies on. */
-import { MARK_CONTRAST_MIN, TEXT_CONTRAST_MIN } from './limits.ts'
+import { MARK_CONTRAST_MIN, TEXT_CONTRAST_MIN, TITLE_CONTRAST_MIN } from './limits.ts'
 
 /** `#rrggbb`, lower or upper case. */
 export type Colour = string
@@ -29,7 +29,8 @@ export type Palette = {
 
 /** Derives the palette of two brand colours; every `on…` reads at 4.5:1 or better, every mark at 3:1 (WCAG 1.4.3, 1.4.11). */
 export function brandPalette(primary: Colour, accent: Colour): Palette {
-  const dark = mix(primary, '#0b0f19', 0.38)
+  // A bright colour needs a deeper shade to stand apart from itself.
+  const dark = mix(primary, '#0b0f19', 0.38 + 0.3 * luminance(primary))
   const soft = mix(primary, WHITE, 0.88)
   const mark = readableOn(primary, accent, MARK_CONTRAST_MIN)
   return {
@@ -41,8 +42,8 @@ export function brandPalette(primary: Colour, accent: Colour): Palette {
     onPrimary: inkOn(primary),
     onAccent: inkOn(accent),
     onDark: inkOn(dark),
-    onSoft: readableOn(soft, primary, TEXT_CONTRAST_MIN),
-    onPaper: readableOn(WHITE, dark, TEXT_CONTRAST_MIN),
+    onSoft: readableOn(soft, primary, TITLE_CONTRAST_MIN),
+    onPaper: readableOn(WHITE, dark, TITLE_CONTRAST_MIN),
     mark,
     onMark: inkOn(mark),
   }

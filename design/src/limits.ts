@@ -16,6 +16,8 @@ export const RENDER_WIDTHS_PX = [160, 320, 600, 1200] as const
 
 /** Text on its ground, and marks beside it (WCAG 2.2, 1.4.3 and 1.4.11). */
 export const TEXT_CONTRAST_MIN = 4.5
+/** Words in colour on paper: a colour that only just reads looks washed out (WCAG 2.2, 1.4.6). */
+export const TITLE_CONTRAST_MIN = 7
 export const MARK_CONTRAST_MIN = 3
 
 /** Smaller than this, in units of the 600-unit canvas, a title is no longer read. */

@@ -8,7 +8,7 @@ export const diamond: Template = {
   name: { ko: '다이아몬드', en: 'Diamond' },
   describes: { ko: '전문가와 우수자', en: 'Expertise' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(300, 400, 128, 64),
+  title: titleBox(300, 372, 128, 64),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(166, 132),
   compactIcon: centred(MIDDLE, 264),

@@ -11,7 +11,7 @@ export const eaves: Template = {
   name: { ko: '기와지붕', en: 'Eaves' },
   describes: { ko: '전통문화와 예술', en: 'Tradition and arts' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(438, 394, 124, 64),
+  title: titleBox(438, 378, 124, 64),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(306, 122),
   compactIcon: centred(412, 262),

@@ -9,8 +9,8 @@ export const gate: Template = {
   id: 'gate',
   name: { ko: '교문', en: 'Gate' },
   describes: { ko: '캡스톤과 졸업 과제', en: 'A capstone' },
-  fields: ['title', 'icon', 'primary', 'institutionName'],
-  title: titleBox(366, 384, 124, 64),
+  fields: ['title', 'icon', 'primary', 'accent', 'institutionName'],
+  title: titleBox(366, 366, 124, 64),
   titleInk: (palette) => palette.onPaper,
   icon: centred(194, 168),
   compactIcon: centred(280, 260),
@@ -19,6 +19,7 @@ export const gate: Template = {
     { kind: 'path', d: ARCH, fill: palette.primary },
     { kind: 'path', d: OPENING, fill: palette.paper },
     { kind: 'path', d: 'M36 470H564V594H36Z', fill: palette.dark },
+    { kind: 'path', d: 'M36 462H564V471H36Z', fill: palette.mark },
   ],
   marks: (badge) => [
     institutionLine(badge, { y: 532, width: 450, ink: badge.palette.onDark, mark: badge.palette.mark, size: 42 }),

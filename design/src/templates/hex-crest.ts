@@ -21,5 +21,5 @@ export const hexCrest: Template = {
     { kind: 'path', d: hexagon(260), fill: palette.primary },
   ],
   marks: (badge) =>
-    pipsOrInstitution(badge, { y: 456, width: 290, ink: badge.palette.onPrimary, mark: badge.palette.mark }),
+    pipsOrInstitution(badge, { y: 456, width: 264, ink: badge.palette.onPrimary, mark: badge.palette.mark }),
 }

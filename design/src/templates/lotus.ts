@@ -12,15 +12,15 @@ export const lotus: Template = {
   name: { ko: '연꽃', en: 'Lotus' },
   describes: { ko: '한국어, 문화, 인문', en: 'Language, culture, humanities' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(338, 342, 116, 58),
+  title: titleBox(338, 316, 116, 58),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(208, 124),
-  compactIcon: centred(MIDDLE, 236),
+  compactIcon: centred(MIDDLE, 262),
   iconInk: (palette) => palette.onPrimary,
   frame: ({ palette, compact }) => [
     ...petals(296, 62, mix(palette.primary, WHITE, 0.62)),
     ...petals(262, 50, palette.accent),
-    { kind: 'circle', x: MIDDLE, y: MIDDLE, r: 206, fill: palette.primary },
+    { kind: 'circle', x: MIDDLE, y: MIDDLE, r: compact ? 222 : 206, fill: palette.primary },
     ...(compact ? [] : [innerLine(palette.onPrimary)]),
   ],
   marks: (badge) =>

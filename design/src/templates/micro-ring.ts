@@ -30,10 +30,10 @@ export const microRing: Template = {
 function countPill({ design, palette }: Badge): Shape[] {
   const { done = 0, total = 4 } = design
   const isComplete = done >= total
-  const box = { ...titleBox(426, 120, 60, 34, 1), x: isComplete ? MIDDLE + 20 : MIDDLE }
+  const box = { ...titleBox(426, 120, 60, 34, 1), x: isComplete ? MIDDLE + 18 : MIDDLE }
   return [
     { kind: 'path', d: roundedBox(206, 397, 188, 58, 29), fill: palette.mark },
     ...letteringIn(`${done} / ${total}`, box, palette.onMark),
-    ...(isComplete ? [icon('check', MIDDLE - 58, 426, 36, palette.onMark)] : []),
+    ...(isComplete ? [icon('check', MIDDLE - 50, 426, 38, palette.onMark)] : []),
   ]
 }

@@ -14,7 +14,7 @@ export const microStack: Template = {
   name: { ko: '마이크로 스택', en: 'Micro-degree stack' },
   describes: { ko: '쌓아 가는 마이크로디그리', en: 'A micro-degree built of parts' },
   fields: ['title', 'icon', 'primary', 'accent', 'progress'],
-  title: titleBox(278, 350, 112, 58),
+  title: titleBox(278, 328, 112, 58),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(154, 116),
   compactIcon: centred(TOP_Y, 240),

@@ -11,7 +11,7 @@ export const ribbonMedal: Template = {
   name: { ko: '리본 메달', en: 'Ribbon medal' },
   describes: { ko: '수상과 우수 성과', en: 'An honour' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(280, 356, 120, 58),
+  title: titleBox(280, 340, 120, 58),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(144, 124),
   compactIcon: centred(MEDAL_Y, 250),

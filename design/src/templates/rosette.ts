@@ -8,7 +8,7 @@ export const rosette: Template = {
   name: { ko: '로제트', en: 'Rosette' },
   describes: { ko: '과정 수료', en: 'A finished course' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(342, 390, 124, 62),
+  title: titleBox(342, 372, 124, 62),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(192, 142),
   compactIcon: centred(MIDDLE, 270),
