@@ -9,6 +9,7 @@ import {
   didWebUrl,
   documentUrl,
   encodeMultikey,
+  type Json,
   type JsonObject,
 } from './index.ts'
 import { keyOfJwk } from './proof/keys.ts'
@@ -96,13 +97,13 @@ test('a JWK is read when it is public and of a kind we know', () => {
   const x = Buffer.alloc(32, 1).toString('base64url')
   assert.equal(keyOfJwk({ kty: 'OKP', crv: 'Ed25519', x })?.algorithm, 'Ed25519')
   assert.equal(keyOfJwk({ kty: 'EC', crv: 'P-256', x, y: x })?.publicKey[0], 3)
-  for (const jwk of [
+  const others: Json[] = [
     null,
     'x',
     { kty: 'OKP', crv: 'Ed25519', x, d: x },
     { kty: 'OKP', crv: 'X25519', x },
     { kty: 'EC', crv: 'P-256', x },
     { kty: 'OKP', crv: 'Ed25519', x: 'AA' },
-  ])
-    assert.equal(keyOfJwk(jwk), null)
+  ]
+  for (const jwk of others) assert.equal(keyOfJwk(jwk), null)
 })

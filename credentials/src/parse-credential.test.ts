@@ -149,8 +149,7 @@ test('what is no object is no credential', () => {
 
 test('a credential with every part is read into one view', () => {
   const parsed = parseCredential(composeCredential(fullParts()))
-  assert.equal(parsed.outcome, 'parsed')
-  if (parsed.outcome === 'refused') return
+  assert.ok(parsed.outcome === 'parsed')
   const { credential } = parsed
   assert.equal(credential.kind, 'achievement')
   assert.equal(credential.obVersion, '3.0.3')

@@ -1,0 +1,59 @@
+// Types of the independent implementations that our tests and benchmarks compare with, as far as they are called.
+
+type RivalLoader = (url: string) => Promise<{ contextUrl: null; documentUrl: string; document: unknown }>
+
+interface RivalResult {
+  readonly verified: boolean
+  readonly error?: unknown
+  readonly results: readonly { readonly status: boolean }[]
+}
+
+interface RivalCryptosuite {
+  readonly name: string
+}
+
+interface RivalSigner {
+  readonly id?: string
+}
+
+declare module '@digitalbazaar/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: RivalCryptosuite; signer?: RivalSigner; date?: string })
+  }
+}
+
+declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: RivalCryptosuite
+}
+
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: RivalCryptosuite
+}
+
+declare module '@digitalbazaar/ed25519-multikey' {
+  export function from(key: object): Promise<{ signer(): RivalSigner }>
+}
+
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function from(key: object): Promise<{ signer(): RivalSigner }>
+}
+
+declare module '@digitalbazaar/vc' {
+  type Signed = { [key: string]: import('../src/index.ts').Json } & { proof: { proofValue: string } }
+  export function issue(options: { credential: object; suite: object; documentLoader: RivalLoader }): Promise<Signed>
+  export function verifyCredential(options: {
+    credential: object
+    suite: object
+    documentLoader: RivalLoader
+    checkStatus?: (options: object) => Promise<{ verified: boolean }>
+  }): Promise<RivalResult>
+}
+
+declare module '@digitalbazaar/vc-bitstring-status-list' {
+  export function checkStatus(options: {
+    credential: object
+    documentLoader: RivalLoader
+    suite: object
+    verifyBitstringStatusListCredential: boolean
+  }): Promise<RivalResult>
+}
