@@ -1,4 +1,5 @@
 /** Keeps the fonts drawings are set in, cut down to what most of them need. */
+/// <reference path="./subset-font.d.ts" />
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
