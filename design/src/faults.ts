@@ -1,14 +1,14 @@
 /** Says what can be wrong with a design: stable codes, with a sentence for people in each language. */
-import type { Bilingual } from './language.ts'
+import type { Bilingual, Language } from './language.ts'
 
-/** Codes are forever; sentences may be rewritten. `{limit}` is filled from the fault. */
+/** Codes are forever; sentences may be rewritten. */
 export const DESIGN_FAULTS = {
   'not-an-object': { ko: '디자인의 형식이 올바르지 않습니다.', en: 'The design is not an object.' },
   'field-missing': { ko: '필수 항목입니다.', en: 'This field is required.' },
   'field-unknown': { ko: '알 수 없는 항목입니다.', en: 'This field is not known.' },
   'not-text': { ko: '글자로 입력해야 합니다.', en: 'This must be text.' },
   'text-empty': { ko: '내용을 입력해야 합니다.', en: 'This must not be empty.' },
-  'text-too-long': { ko: '{limit}자를 넘을 수 없습니다.', en: 'This is longer than {limit} characters.' },
+  'text-too-long': { ko: '허용된 길이보다 깁니다.', en: 'This is longer than allowed.' },
   'title-does-not-fit': {
     ko: '이 템플릿에 넣기에는 제목이 깁니다. 더 짧은 제목이 필요합니다.',
     en: 'The title is too long for this template. A shorter one is needed.',
@@ -22,7 +22,7 @@ export const DESIGN_FAULTS = {
   'colour-malformed': { ko: '색은 #rrggbb 형식이어야 합니다.', en: 'A colour is written #rrggbb.' },
   'year-malformed': { ko: '연도는 숫자 네 자리여야 합니다.', en: 'A year is four digits.' },
   'number-out-of-range': {
-    ko: '정수여야 하며 허용 범위를 벗어날 수 없습니다.',
+    ko: '허용 범위 안의 정수여야 합니다.',
     en: 'This must be a whole number within its range.',
   },
 } as const satisfies Readonly<Record<string, Bilingual>>
@@ -31,3 +31,12 @@ export type DesignFaultCode = keyof typeof DESIGN_FAULTS
 
 /** One thing wrong: where (JSON Pointer, RFC 6901), what, and the limit that was passed, if there is one. */
 export type DesignFault = { readonly path: string; readonly code: DesignFaultCode; readonly limit?: number }
+
+/** The sentence for one fault, with the limit that was passed. */
+export function describeDesignFault({ code, limit }: DesignFault, language: Language): string {
+  const sentence = DESIGN_FAULTS[code][language]
+  if (limit === undefined) return sentence
+  const isLength = code === 'text-too-long'
+  const most = { ko: isLength ? `최대 ${limit}자입니다.` : `최댓값은 ${limit}입니다.`, en: `The most is ${limit}.` }
+  return `${sentence} ${most[language]}`
+}

@@ -1,6 +1,7 @@
 /** Sets words into shapes: fitted into a box, or along a curve. */
 import type { Colour } from './colour.ts'
 import { fit, LINE_HEIGHT, lineWidth, type TextBox, TRACKING } from './fit.ts'
+import { SHORTENED_CHARACTERS_MAX } from './limits.ts'
 import { advanceOf, type Weight, widthOf } from './metrics.ts'
 import { onCircle } from './path.ts'
 import type { GlyphsShape, TextShape } from './scene.ts'
@@ -41,15 +42,19 @@ export function lineIn(
   return { kind: 'text', x: at.x, y: at.y, text: shown, anchor: at.anchor, ...style, size, tracking: TRACKING * size }
 }
 
-/** Cuts a text from its end until it fits, with an ellipsis where it was cut. */
+/** Cuts a text from its end until it fits, with an ellipsis where it was cut. What fits must also fit when it is shorter. */
 export function shorten(text: string, fits: (candidate: string) => boolean): string {
-  if (fits(text)) return text
   const characters = [...text]
-  for (let length = characters.length - 1; length > 0; length--) {
-    const candidate = `${characters.slice(0, length).join('').trimEnd()}…`
-    if (fits(candidate)) return candidate
+  const cut = (length: number) => `${characters.slice(0, length).join('').trimEnd()}…`
+  if (characters.length <= SHORTENED_CHARACTERS_MAX && fits(text)) return text
+  let fitting = 0
+  let tooLong = Math.min(characters.length, SHORTENED_CHARACTERS_MAX)
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >> 1
+    if (fits(cut(middle))) fitting = middle
+    else tooLong = middle
   }
-  return '…'
+  return cut(fitting)
 }
 
 export type Curve = {

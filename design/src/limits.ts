@@ -1,6 +1,8 @@
 /** Puts a number, with its unit last, on everything a drawing may hold. */
 export const TITLE_CHARACTERS_MAX = 60
 export const INSTITUTION_NAME_CHARACTERS_MAX = 60
+/** No line or title on any drawing is longer. */
+export const SHORTENED_CHARACTERS_MAX = 160
 export const GRADE_CHARACTERS_MAX = 2
 export const LEVELS_MAX = 5
 export const PROGRESS_PARTS_MIN = 2

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { TEMPLATE_IDS } from './badge-design.ts'
 import { draftBadgeDesign } from './draft.ts'
 import { EXAMPLES } from './examples.ts'
-import { DESIGN_FAULTS } from './faults.ts'
+import { DESIGN_FAULTS, describeDesignFault } from './faults.ts'
 import { parseBadgeDesign } from './parse-badge-design.ts'
 
 const good = EXAMPLES[0]!
@@ -45,6 +45,12 @@ test('all faults are told at once', () => {
 
 test('every fault has its sentence in both languages', () => {
   for (const [code, sentence] of Object.entries(DESIGN_FAULTS)) assert.ok(sentence.ko && sentence.en, code)
+})
+
+test('a fault is told with the limit that was passed', () => {
+  const fault = { path: '/title', code: 'text-too-long', limit: 60 } as const
+  assert.equal(describeDesignFault(fault, 'ko'), '허용된 길이보다 깁니다. 최대 60자입니다.')
+  assert.equal(describeDesignFault(fault, 'en'), 'This is longer than allowed. The most is 60.')
 })
 
 test('every example parses as itself', () => {

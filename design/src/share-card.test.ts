@@ -77,3 +77,10 @@ test('a revoked card shows neither badge nor name nor verdict colour', () => {
 test('no card carries the green of a verdict', () => {
   for (const one of [card, longest, revoked]) assert.doesNotMatch(shareCardSvg(one), /#0b6b43|#12875a|#e5f5ed/)
 })
+
+test('a card of endless words is drawn as soon as any other', () => {
+  const endless = '가 '.repeat(5000)
+  const started = performance.now()
+  shareCardSvg({ ...card, title: endless, institutionName: endless, recipientName: endless, url: endless })
+  assert.ok(performance.now() - started < 500)
+})
