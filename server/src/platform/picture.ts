@@ -1,9 +1,9 @@
 /** Rebuilds an uploaded picture as a fresh PNG that carries nothing but pixels. */
 import { execFile } from 'node:child_process'
 import { execPath } from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { type ImageKind, type ImageSize, imageKind, imageSize } from './image-size.ts'
 import { PICTURE_BYTES_MAX, PICTURE_PIXELS_MAX, PICTURE_SIDE_PX, PICTURE_SVG_BYTES_MAX } from './limits.ts'
+import { DRAW_PROGRAM } from './picture-draw.ts'
 import type { Rasterised } from './ports.ts'
 import type { RasterFonts } from './raster-fonts.ts'
 import { rebuildSvg } from './svg-upload.ts'
@@ -64,8 +64,6 @@ async function draw(svg: string, sidePx: number, fontFiles: readonly string[], d
   if (!size) return refuse('picture-broken')
   return { outcome: 'rasterised', png: new Uint8Array(png), widthPx: size.width, heightPx: size.height }
 }
-
-const DRAW_PROGRAM = fileURLToPath(new URL('./picture-draw.ts', import.meta.url))
 
 /** More than the raw pixels of the largest result. */
 const PNG_BYTES_MAX = PICTURE_SIDE_PX * PICTURE_SIDE_PX * 5
