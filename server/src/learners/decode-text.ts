@@ -1,5 +1,6 @@
 /** Turns the bytes of a text file into text: UTF-8, UTF-16 with its mark, or CP949. */
 import { type Encoding, type Unreadable, unreadable } from './cells.ts'
+import { decodeCp949 } from './cp949.ts'
 
 export type DecodedText =
   | { readonly outcome: 'decoded'; readonly text: string; readonly encoding: Encoding }
@@ -14,16 +15,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
         ? 'utf-16be'
         : undefined
   if (wide) return textOrNothing(decode(wide, bytes), 'text')
+  // Pictures and archives hold zeros, text does not.
+  if (bytes.includes(0)) return unreadable('not-a-table')
   const utf8 = decode('utf-8', bytes)
-  // The Web's label euc-kr means CP949 (Encoding Standard, "euc-kr").
-  return utf8 === undefined ? textOrNothing(decode('euc-kr', bytes), 'cp949') : textOrNothing(utf8, 'utf-8')
+  return utf8 === undefined ? textOrNothing(decodeCp949(bytes), 'cp949') : textOrNothing(utf8, 'utf-8')
 }
 
-function textOrNothing(text: string | undefined, encoding: Encoding): DecodedText {
-  if (text === undefined) return unreadable('encoding-unknown')
-  // Pictures and archives decode to something now and then, but text holds no zeros.
-  return text.includes('\0') ? unreadable('not-a-table') : { outcome: 'decoded', text, encoding }
-}
+const textOrNothing = (text: string | undefined, encoding: Encoding): DecodedText =>
+  text === undefined ? unreadable('encoding-unknown') : { outcome: 'decoded', text, encoding }
 
 function decode(label: string, bytes: Uint8Array): string | undefined {
   try {
