@@ -1,0 +1,31 @@
+/** A credential as its holder keeps it. */
+import type { Visibility } from '../issuing/index.ts'
+import type { Instant } from '../platform/ports.ts'
+
+export type { Visibility }
+
+export type Holding = {
+  readonly institutionId: string
+  readonly publicId: string
+  readonly number: string
+  readonly achievementId: string
+  readonly achievementVersion: number
+  readonly recipientName: string
+  readonly state: 'pending' | 'issued' | 'revoked' | 'failed'
+  readonly validFrom: Instant
+  readonly validUntil: Instant | null
+  readonly visibility: Visibility
+  readonly nameHidden: boolean
+  readonly claimedAt: Instant | null
+}
+
+export type Mark = 'new' | 'issuing' | 'revoked' | 'expired' | 'private' | 'public'
+
+/** What stands beside a holding in the list; the gravest thing alone. */
+export function markOf(holding: Holding, now: Instant): Mark | null {
+  if (holding.state === 'revoked') return 'revoked'
+  if (holding.state !== 'issued') return 'issuing'
+  if (holding.validUntil !== null && holding.validUntil < now) return 'expired'
+  if (holding.claimedAt === null) return 'new'
+  return holding.visibility === 'link' ? null : holding.visibility
+}

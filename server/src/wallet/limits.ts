@@ -1,0 +1,3 @@
+/** Every number of the wallet. */
+export const HOLDINGS_SHOWN_MAX = 500
+export const CLAIM_TOKEN_CHARACTERS_MAX = 64
