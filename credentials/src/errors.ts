@@ -4,6 +4,7 @@ export type CredentialErrorCode =
   | 'credential-malformed'
   | 'context-unknown'
   | 'context-inline'
+  | 'context-conflict'
   | 'json-ld-unsafe'
   | 'canonicalization-too-costly'
   | 'cryptosuite-unknown'

@@ -32,6 +32,11 @@ const poison = Array.from({ length: 12 }, (_, at) => ({
 const refusals: [string, object, string][] = [
   ['an unknown context', { '@context': [VC_V2, 'https://a.example/'] }, 'context-unknown'],
   ['an inline context', { '@context': [VC_V2, { a: 'https://a.example/' }] }, 'context-inline'],
+  [
+    'contexts that contradict each other',
+    { '@context': [VC_V2, 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json'] },
+    'context-conflict',
+  ],
   ['a term without meaning', { '@context': VC_V2, id: 'urn:x:1', grade: 'A' }, 'json-ld-unsafe'],
   ['a relative id', { '@context': VC_V2, id: '/1', type: 'VerifiableCredential' }, 'json-ld-unsafe'],
   ['a type nobody knows', { '@context': VC_V2, id: 'urn:x:1', type: 'Grade' }, 'json-ld-unsafe'],

@@ -28,7 +28,7 @@ export async function quadsOf(document: JsonObject): Promise<Quad[]> {
       produceGeneralizedRdf: false,
     })
   } catch (error) {
-    throw new CredentialError('json-ld-unsafe', { because: reasonOf(error) })
+    throw new CredentialError(isConflict(error) ? 'context-conflict' : 'json-ld-unsafe', { because: reasonOf(error) })
   }
 }
 
@@ -53,6 +53,10 @@ export async function canonicalizeQuads(quads: readonly Quad[], hash: 'sha256' |
 }
 
 const isBlank = (term: { termType: string }): boolean => term.termType === 'BlankNode'
+
+// Two contexts that give one term two meanings: the fault of their editions, not of the credential's contents.
+const isConflict = (error: unknown): boolean =>
+  (error as { details?: { code?: string } }).details?.code === 'protected term redefinition'
 
 // The processor puts what it found in `details.event` for safe mode, else in the message.
 function reasonOf(error: unknown): string {

@@ -90,15 +90,18 @@ async function checkSignature(
     return { outcome: 'passed', detail, documentHash }
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error
-    const because = error.code as
-      | 'context-unknown'
-      | 'context-inline'
-      | 'json-ld-unsafe'
-      | 'canonicalization-too-costly'
+    const because = error.code as UnprocessableReason
     const outcome = because === 'json-ld-unsafe' ? 'failed' : 'inconclusive'
     return { outcome, because, detail: { ...detail, ...stringsOf(error.detail) } }
   }
 }
+
+type UnprocessableReason =
+  | 'context-unknown'
+  | 'context-inline'
+  | 'context-conflict'
+  | 'json-ld-unsafe'
+  | 'canonicalization-too-costly'
 
 const stringsOf = (detail: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value).slice(0, 400)]))

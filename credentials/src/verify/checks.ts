@@ -1,32 +1,12 @@
 // Holds one function per line of the answer; no line hides another.
 
-import type { Instant } from '../instant.ts'
 import { millisOf } from '../instant.ts'
 import { CLOCK_SKEW_MS } from '../limits.ts'
-import type { ParsedCredential } from '../parsed-credential.ts'
-import { checkProof, type ProofFinding } from '../proof/check.ts'
-import type { Primitives } from '../proof/primitives.ts'
 import { checkEvidence } from './evidence-check.ts'
-import type { Material } from './material.ts'
+import type { Question } from './question.ts'
 import { checkRecipient } from './recipient-check.ts'
 import type { Check, CheckReason } from './result.ts'
 import { checkStatus } from './status-check.ts'
-import type { VerifyOptions } from './verify-options.ts'
-
-export interface Question {
-  readonly credential: ParsedCredential
-  readonly material: Material
-  readonly at: Instant
-  readonly primitives: Primitives
-  readonly signature: SignatureFinding
-  readonly options: VerifyOptions
-}
-
-export interface SignatureFinding {
-  readonly line: Check
-  readonly isPublished: boolean
-  readonly canonicalHash?: string
-}
 
 type CheckFunction = (question: Question) => Check | null | Promise<Check | null>
 
@@ -40,32 +20,6 @@ export const CHECKS: readonly CheckFunction[] = [
   checkRecipient,
   checkEvidence,
 ]
-
-/**
- * Every proof with a suite of ours must hold. Other verifiers are content with any one, but then an altered proof beside a good one would go
- * unnoticed; proofs of suites we do not know are reported and neither help nor harm.
- */
-export async function signatureOf(
-  credential: ParsedCredential,
-  material: Material,
-  at: Instant,
-  primitives: Primitives,
-): Promise<SignatureFinding> {
-  if (credential.proofs.length === 0)
-    return { line: { check: 'signature', outcome: 'failed', because: 'proof-missing' }, isPublished: false }
-  const question = { document: credential.json, issuerId: credential.issuer.id, material, at, primitives }
-  const findings = await Promise.all(credential.proofs.map((proof) => checkProof({ ...question, proof })))
-  const known = findings.filter(({ because }) => because !== 'proof-suite-unknown')
-  const worst = known.find(byOutcome('failed')) ?? known.find(byOutcome('inconclusive')) ?? known[0] ?? findings[0]!
-  const { outcome, because, detail, documentHash } = worst
-  return {
-    line: { check: 'signature', outcome, ...(because === undefined ? {} : { because }), detail },
-    isPublished: known.every((finding) => finding.isPublished !== false),
-    ...(documentHash === undefined ? {} : { canonicalHash: documentHash }),
-  }
-}
-
-const byOutcome = (outcome: string) => (finding: ProofFinding) => finding.outcome === outcome
 
 function checkFormat({ credential }: Question): Check {
   const detail = {

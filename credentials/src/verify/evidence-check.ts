@@ -4,7 +4,7 @@ import { decodeBase58 } from '../encoding/base58.ts'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import { concat, equalBytes } from '../encoding/bytes.ts'
 import type { RelatedResource } from '../parsed-credential.ts'
-import type { Question } from './checks.ts'
+import type { Question } from './question.ts'
 import type { Check, CheckReason, Outcome } from './result.ts'
 import type { EvidenceMaterial } from './verify-options.ts'
 

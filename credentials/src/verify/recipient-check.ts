@@ -1,7 +1,7 @@
 // Compares the recipient with the person a visitor has in mind.
 
 import { matchesIdentity } from '../recipient.ts'
-import type { Question } from './checks.ts'
+import type { Question } from './question.ts'
 import type { Check } from './result.ts'
 
 export async function checkRecipient({ credential, primitives, options }: Question): Promise<Check | null> {

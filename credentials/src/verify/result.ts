@@ -42,6 +42,7 @@ export const VERDICT_OF = {
   'credential-malformed': 'unreadable',
   'context-unknown': 'unreadable',
   'context-inline': 'unreadable',
+  'context-conflict': 'unreadable',
   'proof-suite-unknown': 'unreadable',
   'canonicalization-too-costly': 'unreadable',
 

@@ -8,8 +8,8 @@ import { valueAt } from '../status/bitstring.ts'
 import { readRevocationList } from '../status/revocation-list.ts'
 import { BITSTRING_ENTRY, REVOCATION_LIST_1EDTECH, type StatusEntry } from '../status/status-entry.ts'
 import { readStatusList } from '../status/status-list.ts'
-import type { Question } from './checks.ts'
 import type { StatusListMaterial } from './material.ts'
+import type { Question } from './question.ts'
 import { type Check, type CheckReason, VERDICT_OF, VERDICTS } from './result.ts'
 
 interface Finding {

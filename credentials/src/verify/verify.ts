@@ -5,9 +5,11 @@ import { type Instant, isInstant } from '../instant.ts'
 import type { Json } from '../json.ts'
 import { parseCredential } from '../parse-credential.ts'
 import { webPrimitives } from '../proof/primitives.ts'
-import { CHECKS, type Question, signatureOf } from './checks.ts'
+import { CHECKS } from './checks.ts'
 import type { Material } from './material.ts'
+import type { Question } from './question.ts'
 import { type Check, type CheckReason, type VerificationResult, verdictOf } from './result.ts'
+import { signatureOf } from './signature-check.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /**

@@ -1,0 +1,23 @@
+// Says what every check is given to look at.
+
+import type { Instant } from '../instant.ts'
+import type { ParsedCredential } from '../parsed-credential.ts'
+import type { Primitives } from '../proof/primitives.ts'
+import type { Material } from './material.ts'
+import type { Check } from './result.ts'
+import type { VerifyOptions } from './verify-options.ts'
+
+export interface Question {
+  readonly credential: ParsedCredential
+  readonly material: Material
+  readonly at: Instant
+  readonly primitives: Primitives
+  readonly signature: SignatureFinding
+  readonly options: VerifyOptions
+}
+
+export interface SignatureFinding {
+  readonly line: Check
+  readonly isPublished: boolean
+  readonly canonicalHash?: string
+}

@@ -1,0 +1,414 @@
+// Writes the vectors of vectors/verification: run it after adding a case, and look at what changed before committing.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { encodeBase64url } from '../src/encoding/base64url.ts'
+import {
+  bake,
+  composeCredential,
+  composeStatusList,
+  credentialText,
+  type Json,
+  type JsonObject,
+  prepare,
+  sign,
+  withBit,
+} from '../src/index.ts'
+import { anIssuer, aSigned, fullParts, hanbit, LATER, LIST_URL, NOON, nodePrimitives, someParts } from './fixtures.ts'
+import { aPng, aSvg, iend, ihdr, pngChunk, pngOf, textChunk } from './pictures.ts'
+
+const folder = new URL('../../vectors/verification/', import.meta.url)
+const other = anIssuer('other')
+const trial = anIssuer('trial')
+const stranger = anIssuer('stranger')
+const list = (name: string): string => `https://badges.hanbit.example/status/${name}`
+
+interface Case {
+  readonly file: string
+  readonly says: string
+  readonly verdict: string
+  readonly check?: string
+  readonly because?: string
+  readonly at?: string
+  readonly content: Uint8Array | string
+}
+
+const proofOptions = { verificationMethod: hanbit.verificationMethod, created: NOON, primitives: nodePrimitives }
+const signJson = async (unsigned: JsonObject): Promise<JsonObject> =>
+  sign(await prepare(unsigned, proofOptions), hanbit.signer)
+const listed = (name: string) => someParts({ status: { listUrl: list(name), index: 4_711 } })
+
+async function statusList(name: string, change: object = {}, encoded?: string): Promise<Json> {
+  const bits = withBit(new Uint8Array(16_384), 4_711, true)
+  const unsigned = composeStatusList({
+    id: list(name),
+    issuer: hanbit.did,
+    purpose: 'revocation',
+    bits,
+    validFrom: NOON,
+    ...change,
+  })
+  const subject = { ...(unsigned.credentialSubject as JsonObject), ...(encoded ? { encodedList: encoded } : {}) }
+  return signJson({ ...unsigned, credentialSubject: subject })
+}
+
+const packed = (bytes: Uint8Array): string => `u${encodeBase64url(bytes)}`
+const empty = gzipSync(new Uint8Array(16_384))
+
+const material = {
+  issuers: Object.fromEntries([hanbit, other, trial, stranger].map(({ did, document }) => [did, document])),
+  statusLists: {
+    [LIST_URL]: await statusList('1', { bits: new Uint8Array(16_384) }),
+    [list('revoked')]: await statusList('revoked'),
+    [list('suspended')]: await statusList('suspended', { purpose: 'suspension' }),
+    [list('two-members')]: await statusList('two-members', {}, packed(Buffer.concat([empty, empty]))),
+    [list('short')]: await statusList('short', {}, packed(gzipSync(new Uint8Array(1_000)))),
+    [list('bomb')]: await statusList('bomb', {}, packed(gzipSync(new Uint8Array(64 * 1_048_576)))),
+    [list('expired')]: await statusList('expired', { validUntil: NOON }),
+  },
+  trust: { [hanbit.did]: 'confirmed', [trial.did]: 'test', [stranger.did]: 'unconfirmed' },
+}
+
+const text = credentialText(await aSigned())
+const full = credentialText(await aSigned(fullParts()))
+const changed = (change: (credential: JsonObject, proof: JsonObject) => void): string => {
+  const copy = JSON.parse(text) as JsonObject
+  change(copy, (copy.proof as JsonObject[])[0]!)
+  return JSON.stringify(copy)
+}
+const of = async (issuer: typeof hanbit): Promise<string> =>
+  credentialText(await aSigned(someParts({ issuer: { id: issuer.did }, status: undefined }), issuer))
+const olderModel = async (version: string): Promise<string> => {
+  const { validFrom, ...rest } = composeCredential(someParts({ status: undefined, schema: false })) as JsonObject
+  return JSON.stringify(
+    await signJson({ ...rest, '@context': contexts('2018/credentials/v1', version), issuanceDate: validFrom! }),
+  )
+}
+const olderContext = async (version: string): Promise<JsonObject> => {
+  const unsigned = composeCredential(someParts({ status: undefined, schema: false })) as JsonObject
+  return signJson({ ...unsigned, '@context': contexts('ns/credentials/v2', version) })
+}
+const contexts = (dataModel: string, version: string): string[] => [
+  `https://www.w3.org/${dataModel}`,
+  `https://purl.imsglobal.org/spec/ob/v3p0/context${version}.json`,
+  'https://w3id.org/security/data-integrity/v2',
+]
+const jsonChunk = textChunk('openbadgecredential', text)
+
+const cases: Case[] = [
+  { file: 'valid.json', says: 'the smallest credential', verdict: 'valid', content: text },
+  { file: 'valid-full.json', says: 'every optional part', verdict: 'valid', content: full },
+  { file: 'valid.png', says: 'baked into a PNG', verdict: 'valid', content: bake(aPng, 'image/png', text) },
+  { file: 'valid.svg', says: 'baked into an SVG', verdict: 'valid', content: bake(aSvg, 'image/svg+xml', text) },
+  { file: 'valid-vc-1.1.json', says: 'the older data model', verdict: 'valid', content: await olderModel('-3.0.3') },
+  {
+    file: 'valid-ob-3.0.0.json',
+    says: 'the first context of Open Badges 3.0',
+    verdict: 'valid',
+    content: await olderModel(''),
+  },
+  { file: 'valid-ob-3.0.1.json', says: 'the context 3.0.1', verdict: 'valid', content: await olderModel('-3.0.1') },
+  {
+    file: 'valid-ob-3.0.2.json',
+    says: 'the context 3.0.2',
+    verdict: 'valid',
+    content: JSON.stringify(await olderContext('-3.0.2')),
+  },
+  {
+    file: 'no-status.json',
+    says: 'no status entry',
+    verdict: 'valid',
+    check: 'status',
+    because: 'no-status-declared',
+    content: credentialText(await aSigned(someParts({ status: undefined }))),
+  },
+
+  {
+    file: 'altered-name.json',
+    says: 'the recipient renamed',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'signature-wrong',
+    content: text.replace('김하늘', '김바다'),
+  },
+  {
+    file: 'altered-name.png',
+    says: 'the recipient renamed in the picture, its checksum right again',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'signature-wrong',
+    content: bake(aPng, 'image/png', text.replace('김하늘', '김바다')),
+  },
+  {
+    file: 'altered-term.json',
+    says: 'a term without meaning added',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'json-ld-unsafe',
+    content: changed((c) => {
+      c.grade = 'A'
+    }),
+  },
+  {
+    file: 'no-proof.json',
+    says: 'the proof taken off',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'proof-missing',
+    content: changed((c) => {
+      delete c.proof
+    }),
+  },
+  {
+    file: 'other-key.json',
+    says: 'signed by a key of another issuer',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'key-not-of-issuer',
+    content: changed((_, p) => {
+      p.verificationMethod = other.verificationMethod
+    }),
+  },
+  {
+    file: 'purpose.json',
+    says: 'a proof made for signing in',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'proof-purpose',
+    content: changed((_, p) => {
+      p.proofPurpose = 'authentication'
+    }),
+  },
+
+  {
+    file: 'revoked.json',
+    says: 'a set bit',
+    verdict: 'revoked',
+    check: 'status',
+    because: 'revoked',
+    content: credentialText(await aSigned(listed('revoked'))),
+  },
+  {
+    file: 'suspended.json',
+    says: 'a set bit of a suspension list',
+    verdict: 'suspended',
+    check: 'status',
+    because: 'suspended',
+    content: credentialText(
+      await aSigned(someParts({ status: { listUrl: list('suspended'), index: 4_711, purpose: 'suspension' } })),
+    ),
+  },
+  {
+    file: 'not-yet.json',
+    says: 'a beginning in the future',
+    verdict: 'not_yet_valid',
+    content: credentialText(await aSigned(someParts({ validFrom: LATER }))),
+  },
+  {
+    file: 'expired.json',
+    says: 'an end in the past',
+    verdict: 'expired',
+    at: LATER,
+    content: credentialText(await aSigned(someParts({ validUntil: NOON }))),
+  },
+  {
+    file: 'list-unreachable.json',
+    says: 'a list that is not at hand',
+    verdict: 'status_unknown',
+    check: 'status',
+    because: 'status-list-unreachable',
+    content: credentialText(await aSigned(listed('gone'))),
+  },
+  {
+    file: 'list-two-members.json',
+    says: 'a list of two gzip members',
+    verdict: 'status_unknown',
+    check: 'status',
+    because: 'status-list-malformed',
+    content: credentialText(await aSigned(listed('two-members'))),
+  },
+  {
+    file: 'list-short.json',
+    says: 'a list of too few entries',
+    verdict: 'status_unknown',
+    check: 'status',
+    because: 'status-list-malformed',
+    content: credentialText(await aSigned(listed('short'))),
+  },
+  {
+    file: 'list-bomb.json',
+    says: 'a list that unpacks to 64 MiB',
+    verdict: 'status_unknown',
+    check: 'status',
+    because: 'status-list-malformed',
+    content: credentialText(await aSigned(listed('bomb'))),
+  },
+  {
+    file: 'list-expired.json',
+    says: 'a list past its time',
+    verdict: 'status_unknown',
+    check: 'status',
+    because: 'status-list-expired',
+    at: LATER,
+    content: credentialText(await aSigned(listed('expired'))),
+  },
+  {
+    file: 'issuer-unreachable.json',
+    says: 'an issuer whose document is not at hand',
+    verdict: 'status_unknown',
+    check: 'signature',
+    because: 'issuer-unreachable',
+    content: await of(anIssuer('unreachable')),
+  },
+  {
+    file: 'issuer-unconfirmed.json',
+    says: 'an issuer nobody has confirmed',
+    verdict: 'issuer_unverified',
+    check: 'issuer',
+    because: 'issuer-unconfirmed',
+    content: await of(stranger),
+  },
+  {
+    file: 'test-issuer.json',
+    says: 'an issuer in test mode',
+    verdict: 'test',
+    check: 'issuer',
+    because: 'test-issuer',
+    content: await of(trial),
+  },
+  {
+    file: 'test-credential.json',
+    says: 'a credential issued for trial',
+    verdict: 'test',
+    check: 'issuer',
+    because: 'test-credential',
+    content: credentialText(await aSigned(someParts({ test: true }))),
+  },
+
+  {
+    file: 'context-unknown.json',
+    says: 'a context from elsewhere',
+    verdict: 'unreadable',
+    check: 'signature',
+    because: 'context-unknown',
+    content: changed((c) => {
+      ;(c['@context'] as Json[]).push('https://context.example/v1')
+    }),
+  },
+  {
+    file: 'context-inline.json',
+    says: 'terms defined inside',
+    verdict: 'unreadable',
+    check: 'signature',
+    because: 'context-inline',
+    content: changed((c) => {
+      ;(c['@context'] as Json[]).push({ grade: 'https://context.example/#grade' })
+    }),
+  },
+  {
+    file: 'suite-unknown.json',
+    says: 'a suite we do not know',
+    verdict: 'unreadable',
+    check: 'signature',
+    because: 'proof-suite-unknown',
+    content: changed((_, p) => {
+      p.cryptosuite = 'bbs-2023'
+    }),
+  },
+  {
+    file: 'faults.json',
+    says: 'an achievement without a name',
+    verdict: 'unreadable',
+    check: 'format',
+    because: 'credential-malformed',
+    content: changed((c) => {
+      delete ((c.credentialSubject as JsonObject).achievement as JsonObject).name
+    }),
+  },
+
+  {
+    file: 'duplicate-key.json',
+    says: 'an issuer given twice',
+    verdict: 'unreadable',
+    because: 'json-duplicate-key',
+    content: text.replace('"issuer":', '"issuer":{"id":"https://evil.example"},"issuer":'),
+  },
+  {
+    file: 'lone-surrogate.json',
+    says: 'half a character',
+    verdict: 'unreadable',
+    because: 'json-lone-surrogate',
+    content: text.replace('김하늘', '\\ud800'),
+  },
+  {
+    file: 'unsafe-number.json',
+    says: 'an integer beyond 2^53',
+    verdict: 'unreadable',
+    because: 'json-unsafe-number',
+    content: text.replace('"hashed":false', '"hashed":9007199254740993'),
+  },
+  {
+    file: 'too-deep.json',
+    says: 'depth 100',
+    verdict: 'unreadable',
+    because: 'json-too-deep',
+    content: `{"a":${'['.repeat(100)}${']'.repeat(100)}}`,
+  },
+  {
+    file: 'prototype.json',
+    says: 'the key that changes prototypes',
+    verdict: 'unreadable',
+    because: 'json-forbidden-key',
+    content: text.replace('{', '{"__proto__":{"isTest":false},'),
+  },
+  {
+    file: 'no-credential.png',
+    says: 'a picture that was saved again',
+    verdict: 'unreadable',
+    because: 'no-credential',
+    content: aPng,
+  },
+  {
+    file: 'no-credential.svg',
+    says: 'a drawing without a credential',
+    verdict: 'unreadable',
+    because: 'no-credential',
+    content: aSvg,
+  },
+  {
+    file: 'two-credentials.png',
+    says: 'two credentials in one picture',
+    verdict: 'unreadable',
+    because: 'several-credentials',
+    content: pngOf(ihdr, jsonChunk, textChunk('openbadgecredential', full), iend),
+  },
+  {
+    file: 'compressed.png',
+    says: 'a compressed credential',
+    verdict: 'unreadable',
+    because: 'credential-compressed',
+    content: pngOf(ihdr, pngChunk('iTXt', 'openbadgecredential\0\x01\0\0\0x'), iend),
+  },
+  {
+    file: 'checksum.png',
+    says: 'a wrong checksum',
+    verdict: 'unreadable',
+    because: 'png-checksum-wrong',
+    content: pngOf(ihdr, Buffer.concat([jsonChunk.subarray(0, -1), Buffer.from([jsonChunk.at(-1)! ^ 1])]), iend),
+  },
+  {
+    file: 'doctype.svg',
+    says: 'a document type that defines the credential',
+    verdict: 'unreadable',
+    because: 'svg-doctype',
+    content:
+      '<!DOCTYPE svg [<!ENTITY a "{}">]><svg xmlns:o="https://purl.imsglobal.org/ob/v3p0"><o:credential>&a;</o:credential></svg>',
+  },
+  { file: 'empty.bin', says: 'nothing', verdict: 'unreadable', because: 'input-unknown', content: '' },
+]
+
+mkdirSync(folder, { recursive: true })
+for (const { file, content } of cases) writeFileSync(new URL(file, folder), content)
+writeFileSync(new URL('material.json', folder), `${JSON.stringify(material, null, 1)}\n`)
+const lines = cases.map(({ content: _content, at = NOON, ...rest }) => JSON.stringify({ ...rest, at }))
+writeFileSync(new URL('cases.json', folder), `[\n${lines.join(',\n')}\n]\n`)
