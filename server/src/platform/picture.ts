@@ -42,7 +42,7 @@ async function drawSvg(bytes: Uint8Array, fonts: RasterFonts, drawMs: number): P
   if (bytes.length > PICTURE_SVG_BYTES_MAX) return refuse('picture-too-large')
   const rebuilt = rebuildSvg(new TextDecoder().decode(bytes))
   if (rebuilt.outcome === 'refused') return rebuilt
-  return draw(rebuilt.svg, PICTURE_SIDE_PX, await fonts.filesFor(rebuilt.svg), drawMs)
+  return draw(rebuilt.svg, PICTURE_SIDE_PX, await fonts(rebuilt.svg), drawMs)
 }
 
 /** Draws apart from the server: a few kilobytes of nested clips can keep a processor busy for years. */

@@ -1,15 +1,13 @@
 /** Keeps the fonts drawings are set in, cut down to what most of them need. */
 /// <reference path="./subset-font.d.ts" />
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { createHash } from 'node:crypto'
+import { access, chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import subsetFont from 'subset-font'
 
-export type RasterFonts = {
-  /** Font files that hold every character of the text. */
-  filesFor(text: string): Promise<string[]>
-  close(): Promise<void>
-}
+/** Gives the font files that hold every character of a text. */
+export type RasterFonts = (text: string) => Promise<string[]>
 
 /**
  * A font is parsed anew for each drawing, so small files draw faster. One common subset (the 2,350 syllables of KS X 1001, Latin)
@@ -18,18 +16,15 @@ export type RasterFonts = {
  */
 export function createRasterFonts(fontsDir: string): RasterFonts {
   const common = new Set(commonCharacters())
-  let cut: Promise<{ folder: string; files: string[] }> | undefined
-  return {
-    async filesFor(text) {
-      if ([...text].some((character) => character > '~' && !common.has(character))) return wholeFiles(fontsDir)
-      cut ??= cutSubsets(fontsDir, [...common].join(''))
-      return (await cut).files
-    },
-    async close() {
-      const made = await cut
-      cut = undefined
-      if (made) await rm(made.folder, { recursive: true, force: true })
-    },
+  let cut: Promise<string[]> | undefined
+  return async (text) => {
+    if ([...text].some((character) => character > '~' && !common.has(character))) return wholeFiles(fontsDir)
+    cut ??= cutSubsets(fontsDir, [...common].join(''))
+    const files = await cut.catch(() => [])
+    // Temporary folders get swept; without its font a text would silently not be drawn.
+    if (files.length > 0 && (await allExist(files))) return files
+    cut = undefined
+    return wholeFiles(fontsDir)
   }
 }
 
@@ -38,22 +33,44 @@ async function wholeFiles(fontsDir: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.ttf')).map((name) => join(fontsDir, name))
 }
 
-/** The drawing engine takes files only, so the subsets live in a folder that only this process's account can open. */
-async function cutSubsets(fontsDir: string, characters: string): Promise<{ folder: string; files: string[] }> {
-  const folder = await mkdtemp(join(tmpdir(), 'kolleges-fonts-'))
+/** The drawing engine takes files only. They are named by what they were cut from, so every process finds them again. */
+async function cutSubsets(fontsDir: string, characters: string): Promise<string[]> {
+  const folder = await privateFolder()
   const files: string[] = []
   for (const file of await wholeFiles(fontsDir)) {
-    const subset = await subsetFont(await readFile(file), characters, {
-      targetFormat: 'truetype',
-      preserveNameIds: [...FAMILY_NAME_IDS],
-      noHinting: true,
-    })
-    const path = join(folder, `${files.length}.ttf`)
-    await writeFile(path, subset)
+    const font = await readFile(file)
+    const name = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 32)
+    const path = join(folder, `${name}.ttf`)
+    if (!(await allExist([path]))) await writeSubset(path, font, characters)
     files.push(path)
   }
-  return { folder, files }
+  return files
 }
+
+async function writeSubset(path: string, font: Buffer, characters: string): Promise<void> {
+  const options = { targetFormat: 'truetype', preserveNameIds: FAMILY_NAME_IDS, noHinting: true } as const
+  const unfinished = `${path}.${process.pid}`
+  await writeFile(unfinished, await subsetFont(font, characters, options))
+  await rename(unfinished, path)
+}
+
+/** A folder that only this account can write to; one that somebody else put in its place is not used. */
+async function privateFolder(): Promise<string> {
+  const { uid } = userInfo()
+  const folder = join(tmpdir(), `kolleges-fonts-${uid}`)
+  await mkdir(folder, { mode: 0o700 }).catch(() => {}) // it may be there: looked at next
+  const found = await lstat(folder)
+  const isOurs = found.isDirectory() && (uid === -1 || found.uid === uid)
+  if (!isOurs) return mkdtemp(join(tmpdir(), 'kolleges-fonts-'))
+  await chmod(folder, 0o700)
+  return folder
+}
+
+const allExist = (files: readonly string[]): Promise<boolean> =>
+  Promise.all(files.map((file) => access(file))).then(
+    () => true,
+    () => false,
+  )
 
 /** Family and style, plain and typographic (OpenType, `name` table): without 16 and 17 the bold weights lose their family. */
 const FAMILY_NAME_IDS = [1, 2, 4, 6, 16, 17] as const

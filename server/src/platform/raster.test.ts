@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { badgeSvg, EXAMPLES, RENDER_WIDTHS_PX } from '@kolleges/design'
 import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from './image-size.ts'
@@ -10,7 +10,6 @@ import { PICTURE_BYTES_MAX, PICTURE_SVG_ELEMENTS_MAX } from './limits.ts'
 import { createRaster } from './raster.ts'
 
 const raster = createRaster()
-after(() => raster.close())
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const svgOf = (body: string): Uint8Array =>
@@ -57,6 +56,22 @@ test('the three weights, and a syllable outside KS X 1001, are drawn with letter
     }
   }
   assert.equal(drawn.size, 12)
+})
+
+test('fonts swept from the temporary folder are cut again', async () => {
+  const usual = process.env.TMPDIR
+  const own = mkdtempSync(join(tmpdir(), 'kolleges-raster-test-'))
+  process.env.TMPDIR = own // other processes draw with the usual folder
+  try {
+    const apart = createRaster()
+    const before = await apart.png(badgeSvg(EXAMPLES[0]!), 160)
+    rmSync(join(own, `kolleges-fonts-${userInfo().uid}`), { recursive: true })
+    for (let round = 0; round < 2; round++) assert.deepEqual(await apart.png(badgeSvg(EXAMPLES[0]!), 160), before)
+  } finally {
+    if (usual === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = usual
+    rmSync(own, { recursive: true })
+  }
 })
 
 test('an SVG that is too long, broken, or wanted at no sensible width is an error with a code', async () => {
@@ -130,7 +145,6 @@ test('an SVG that would be drawn for years is given up in time', async () => {
   const impatient = createRaster({ pictureDrawMs: 400 })
   const drawn = await impatient.rasterise(svgOf(`${masks.join('')}<g mask="url(#m29)">${SQUARE}</g>`))
   assert.deepEqual(drawn, { outcome: 'refused', reason: 'picture-broken' })
-  await impatient.close()
 })
 
 test('an uploaded SVG never draws a file of this machine', async () => {

@@ -14,14 +14,13 @@ export type RasterOptions = {
   readonly pictureDrawMs?: number
 }
 
-/** Opens the raster port. `close` removes the font subsets it keeps in a private temporary folder. */
-export function createRaster(options: RasterOptions = {}): Raster & { close(): Promise<void> } {
+/** Opens the raster port. Nothing needs closing: font subsets stay in the temporary folder for the next process. */
+export function createRaster(options: RasterOptions = {}): Raster {
   const { fontsDir = FONTS_DIR, pictureDrawMs = PICTURE_DRAW_MS } = options
   const fonts = createRasterFonts(fontsDir)
   return {
     png: (svg, widthPx) => pngOf(svg, widthPx, fonts),
     rasterise: (bytes) => pictureOf(bytes, fonts, pictureDrawMs),
-    close: () => fonts.close(),
   }
 }
 
@@ -36,7 +35,7 @@ async function pngOf(svg: string, widthPx: number, fonts: RasterFonts): Promise<
     )
   if (!Number.isInteger(widthPx) || widthPx < 1 || widthPx > RASTER_WIDTH_PX_MAX)
     throw new PlatformError('svg-not-drawable', `a width of ${widthPx} px is not within 1 to ${RASTER_WIDTH_PX_MAX}`)
-  const fontFiles = await fonts.filesFor(svg)
+  const fontFiles = await fonts(svg)
   try {
     const image = await renderAsync(svg, {
       fitTo: { mode: 'width', value: widthPx },
