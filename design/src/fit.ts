@@ -23,78 +23,69 @@ const LINE_GAIN = 1.12
 
 export function fit(text: string, box: TextBox): Fit {
   const words = text.trim().split(/\s+/)
-  const spaced = bestOf(words, ' ', box)
-  if (spaced.size >= box.sizeMin * 1.35) return settle(spaced, box)
-  const pieces = words.flatMap(breakHangul)
-  const broken = pieces.length > words.length ? bestOf(pieces, '', box, words) : spaced
-  return settle(broken.size > spaced.size * LINE_GAIN ? broken : spaced, box)
+  let best: Setting | null = null
+  for (const breakWord of BREAKERS) {
+    const setting = bestOf(words, breakWord, box)
+    if (!best || setting.size > best.size * LINE_GAIN) best = setting
+    if (best.size >= box.sizeMin * COMFORT) break
+  }
+  const { lines, size } = best!
+  return { ok: size >= box.sizeMin, lines, size: Math.floor(size * 2) / 2 }
 }
 
 /** The width of one line as it is set, in em. */
 export const lineWidth = (line: string, weight: Weight): number =>
   widthOf(line, weight) + TRACKING * Math.max(0, [...line].length - 1)
 
-type Setting = { readonly lines: readonly string[]; readonly size: number }
+/** So much above the smallest size a title is good enough not to break its words. */
+const COMFORT = 1.35
 
-const settle = ({ lines, size }: Setting, box: TextBox): Fit => ({
-  ok: size >= box.sizeMin,
-  lines,
-  size: Math.floor(size * 2) / 2,
-})
+/** Ways to break a word, from the best to the last resort: not at all, after a joining mark, between Hangul syllables. */
+const BREAKERS: readonly ((word: string) => string[])[] = [
+  (word) => [word],
+  (word) => word.split(/(?<=[·・/,:–-])(?=.)/u),
+  (word) => word.split(/(?<=[·・/,:–-])(?=.)/u).flatMap(breakHangul),
+]
 
-/** Tries every number of lines and every way to share the pieces among them. */
-function bestOf(pieces: readonly string[], joint: string, box: TextBox, words?: readonly string[]): Setting {
-  const join = words ? rejoin(words) : (part: readonly string[]) => part.join(joint)
-  let best: Setting | null = null
-  for (let count = 1; count <= Math.min(box.linesMax, pieces.length); count++) {
-    for (const lines of partitions(pieces, count, join)) {
-      const setting = { lines, size: sizeOf(lines, box) }
-      const wanted = best && best.lines.length < count ? best.size * LINE_GAIN : (best?.size ?? 0)
-      if (setting.size > wanted) best = setting
-    }
-  }
-  return best ?? { lines: [''], size: box.sizeMax }
-}
-
-function sizeOf(lines: readonly string[], box: TextBox): number {
-  const widest = Math.max(...lines.map((line) => lineWidth(line, box.weight)), 0.1)
-  return Math.min(box.sizeMax, box.width / widest, box.height / (lines.length * LINE_HEIGHT))
-}
-
-function* partitions(
-  pieces: readonly string[],
-  count: number,
-  join: (part: readonly string[], from: number) => string,
-  from = 0,
-): Generator<string[]> {
-  if (count === 1) {
-    yield [join(pieces.slice(from), from)]
-    return
-  }
-  for (let end = from + 1; end <= pieces.length - count + 1; end++) {
-    for (const rest of partitions(pieces, count - 1, join, end)) yield [join(pieces.slice(from, end), from), ...rest]
-  }
-}
-
-/** Puts the space back between pieces that belong to different words. */
-function rejoin(words: readonly string[]): (part: readonly string[], from: number) => string {
-  const startsWord = new Set<number>()
-  let index = 0
-  for (const word of words) {
-    startsWord.add(index)
-    index += breakHangul(word).length
-  }
-  return (part, from) => part.map((piece, i) => (i > 0 && startsWord.has(from + i) ? ` ${piece}` : piece)).join('')
-}
-
-/** A long Hangul word in pieces of two syllables and more; any other word whole. */
+/** A long Hangul word in single syllables, two kept together at either end; any other word whole. */
 function breakHangul(word: string): string[] {
   const syllables = [...word]
+  const last = syllables.length - 2
   if (syllables.length < 5 || !/^[\uac00-\ud7a3]+$/.test(word)) return [word]
-  return syllables.reduce<string[]>((pieces, syllable, i) => {
-    const opensPiece = i === 0 || (i >= 2 && i <= syllables.length - 2)
-    if (opensPiece) pieces.push(syllable)
-    else pieces[pieces.length - 1] += syllable
-    return pieces
-  }, [])
+  return [syllables.slice(0, 2).join(''), ...syllables.slice(2, last), syllables.slice(last).join('')]
 }
+
+type Setting = { readonly lines: readonly string[]; readonly size: number; readonly widest: number }
+
+type Piece = { readonly text: string; readonly opensWord: boolean }
+
+/** Tries every number of lines and every way to share the pieces among them. */
+function bestOf(words: readonly string[], breakWord: (word: string) => string[], box: TextBox): Setting {
+  const pieces = words.flatMap((word) => breakWord(word).map((text, i): Piece => ({ text, opensWord: i === 0 })))
+  let best = setIn(box, [join(pieces)])
+  for (let count = 2; count <= Math.min(box.linesMax, pieces.length); count++) {
+    const settings = [...partitions(pieces, count)].map((lines) => setIn(box, lines))
+    const evenest = settings.reduce((a, b) => (b.size > a.size || (b.size === a.size && b.widest < a.widest) ? b : a))
+    if (evenest.size > best.size * LINE_GAIN) best = evenest
+  }
+  return best
+}
+
+function setIn(box: TextBox, lines: readonly string[]): Setting {
+  const widest = Math.max(...lines.map((line) => lineWidth(line, box.weight)), 0.1)
+  const size = Math.min(box.sizeMax, box.width / widest, box.height / (lines.length * LINE_HEIGHT))
+  return { lines, size, widest }
+}
+
+/** Every way to cut the pieces into so many lines. */
+function* partitions(pieces: readonly Piece[], count: number): Generator<string[]> {
+  if (count === 1) {
+    yield [join(pieces)]
+    return
+  }
+  for (let end = 1; end <= pieces.length - count + 1; end++)
+    for (const rest of partitions(pieces.slice(end), count - 1)) yield [join(pieces.slice(0, end)), ...rest]
+}
+
+const join = (pieces: readonly Piece[]): string =>
+  pieces.map(({ text, opensWord }, i) => (i > 0 && opensWord ? ` ${text}` : text)).join('')

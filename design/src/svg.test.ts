@@ -66,3 +66,9 @@ test('a scene placed at its own size is drawn the same', () => {
     assert.equal(sceneSvg(copy, { title: 'x' }), sceneSvg(scene, { title: 'x' }), design.template)
   }
 })
+
+test('a drawing that only decorates is hidden from screen readers', () => {
+  const svg = badgeSvg(EXAMPLES[0]!, { alt: '' })
+  assert.match(svg, /^<svg [^>]* aria-hidden="true">/)
+  assert.doesNotMatch(svg, /role=|<title>|aria-label/)
+})

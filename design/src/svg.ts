@@ -6,7 +6,7 @@ import type { Glyph, GlyphsShape, Lettering, Paint, Scene, Shape, TextShape } fr
 export const FONT_FAMILY = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif"
 
 export type SvgOptions = {
-  /** What the drawing is called aloud. */
+  /** What the drawing is called aloud; empty for a picture that only decorates. */
   readonly title: string
   readonly language?: string
   /** Width shown when nothing else decides, in CSS pixels. */
@@ -16,10 +16,12 @@ export type SvgOptions = {
 /** The scene as well-formed, self-contained SVG: no script, no style, no id, no reference. Same scene, same bytes. */
 export function sceneSvg(scene: Scene, { title, language, size = scene.width }: SvgOptions): string {
   const height = round((size * scene.height) / scene.width)
-  const attributes =
-    `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" width="${round(size)}" height="${height}"` +
-    ` role="img"${language ? ` xml:lang="${escapeXml(language)}"` : ''} aria-label="${escapeXml(title)}"`
-  return `<svg ${attributes}><title>${escapeXml(title)}</title>${scene.shapes.map(element).join('')}</svg>`
+  const attributes = `xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" width="${round(size)}" height="${height}"`
+  const shapes = scene.shapes.map(element).join('')
+  if (title === '') return `<svg ${attributes} aria-hidden="true">${shapes}</svg>`
+  const name = escapeXml(title)
+  const spoken = `${language ? ` xml:lang="${escapeXml(language)}"` : ''} role="img" aria-label="${name}"`
+  return `<svg ${attributes}${spoken}><title>${name}</title>${shapes}</svg>`
 }
 
 function element(shape: Shape): string {
