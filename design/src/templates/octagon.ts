@@ -12,7 +12,7 @@ export const octagonPlate: Template = {
   name: { ko: '팔각판', en: 'Octagon' },
   describes: { ko: '전문 기술 인증', en: 'A technical certification' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(350, 404, 116, 64),
+  title: titleBox(346, 404, 116, 64),
   titleInk: (palette) => palette.onSoft,
   icon: centred(198, 146),
   compactIcon: centred(MIDDLE, 312),

@@ -25,6 +25,6 @@ export const participation: Template = {
     },
   ],
   marks: (badge) => [
-    institutionLine(badge, { y: 436, width: 320, ink: badge.palette.onSoft, mark: badge.palette.onSoft, size: 32 }),
+    institutionLine(badge, { y: 450, width: 320, ink: badge.palette.onSoft, mark: badge.palette.onSoft, size: 32 }),
   ],
 }
