@@ -15,6 +15,7 @@ export function openDb(target: Target, connectionsMax: number = POOL_CONNECTIONS
   const pool = new pg.Pool({ ...poolOptions(target), max: connectionsMax })
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   const as = <T>(scope: Scope | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
     retried(() =>
