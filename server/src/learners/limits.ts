@@ -19,6 +19,10 @@ export const WORKBOOK_UNZIPPED_BYTES_MAX = 64 * 1024 * 1024
 export const WORKBOOK_RATIO_MAX = 100
 /** Small parts may be packed tighter than the ratio without being a danger. */
 export const WORKBOOK_RATIO_FREE_BYTES = 1024 * 1024
+/** A few shared strings can be named by millions of cells, so what the cells come to is counted too. */
+export const WORKBOOK_CELL_CHARACTERS_MAX = 32 * 1024 * 1024
+/** What a cell costs beside its text. */
+export const CELL_COST_CHARACTERS = 16
 export const SHARED_STRINGS_MAX = 500_000
 export const WORKBOOK_READ_MS_MAX = 5_000
 export const WORKBOOK_HEAP_MEGABYTES_MAX = 256

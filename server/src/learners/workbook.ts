@@ -1,7 +1,14 @@
 /** Reads the first visible sheet of a workbook as rows of cells. */
 import { dayOfSerial } from './calendar.ts'
 import { type Cell, type SheetRow, type Table, type Unreadable, unreadable } from './cells.ts'
-import { CELL_CHARACTERS_MAX, COLUMNS_MAX, ROWS_READ_MAX, SHARED_STRINGS_MAX } from './limits.ts'
+import {
+  CELL_CHARACTERS_MAX,
+  CELL_COST_CHARACTERS,
+  COLUMNS_MAX,
+  ROWS_READ_MAX,
+  SHARED_STRINGS_MAX,
+  WORKBOOK_CELL_CHARACTERS_MAX,
+} from './limits.ts'
 import { UnsafeXml, walkXml } from './walk-xml.ts'
 import { showsDay } from './workbook-formats.ts'
 import { unpackWorkbook } from './workbook-parts.ts'
@@ -13,6 +20,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table | Unreadabl
   try {
     return { outcome: 'read', encoding: 'xlsx', rows: rowsOf(unpacked.parts) }
   } catch (error) {
+    if (error instanceof TooMuch) return unreadable('workbook-too-large')
     return unreadable(error instanceof UnsafeXml ? 'workbook-unsafe' : 'workbook-broken')
   }
 }
@@ -80,7 +88,7 @@ function readStrings(bytes: Uint8Array | undefined): string[] {
     close: (name) => {
       isText = false
       if (name === 'rPh') isReading = false
-      if (name === 'si' && strings.push(text) > SHARED_STRINGS_MAX) throw new Error('Too many strings.')
+      if (name === 'si' && strings.push(text) > SHARED_STRINGS_MAX) throw new TooMuch()
     },
   })
   return strings
@@ -113,7 +121,10 @@ type Context = {
 
 type OpenCell = { column: number; type: string; style: number; value: string; isFormula: boolean }
 
+/** Enough rows were read to know that there are too many. */
 class Enough extends Error {}
+/** The workbook comes to more than a roster ever could. */
+class TooMuch extends Error {}
 
 /** Rows and columns are as sparse as the sheet says; one past the limit tells the caller that there are too many. */
 function readSheet(bytes: Uint8Array, context: Context): SheetRow[] {
@@ -122,11 +133,12 @@ function readSheet(bytes: Uint8Array, context: Context): SheetRow[] {
   let cells: (Cell | undefined)[] = []
   let cell: OpenCell | null = null
   let isValue = false
+  let spentCharacters = 0
   try {
     walkXml(bytes, {
       open: (name, attributes) => {
         if (name === 'row') {
-          row = Number(attributes.r ?? row + 1)
+          row = rowNumber(attributes.r) ?? row + 1
           cells = []
         } else if (name === 'c') cell = openCell(attributes, cells.length)
         else if (name === 'f' && cell) cell.isFormula = true
@@ -139,7 +151,11 @@ function readSheet(bytes: Uint8Array, context: Context): SheetRow[] {
         isValue = false
         if (name === 'c' && cell) {
           const found = closeCell(cell, context)
-          if (found && cell.column < COLUMNS_MAX) cells[cell.column] = found
+          if (found && cell.column < COLUMNS_MAX) {
+            cells[cell.column] = found
+            spentCharacters += found.text.length + CELL_COST_CHARACTERS
+          }
+          if (spentCharacters > WORKBOOK_CELL_CHARACTERS_MAX) throw new TooMuch()
           cell = null
         }
         if (name === 'row' && cells.length > 0 && rows.push({ row, cells }) > ROWS_READ_MAX) throw new Enough()
@@ -158,6 +174,9 @@ const openCell = ({ r, t, s }: Readonly<Record<string, string>>, nextColumn: num
   value: '',
   isFormula: false,
 })
+
+const rowNumber = (text: string | undefined): number | undefined =>
+  /^\d{1,7}$/.test(text ?? '') ? Number(text) : undefined
 
 /** `AB12` is column 27, counted from 0. */
 function columnOf(reference: string | undefined): number | undefined {
