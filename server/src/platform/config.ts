@@ -53,14 +53,18 @@ export function readConfig(env: Environment): Config {
   const fault = (text: string): void => void faults.push(text)
   const port = readPort(env.PORT, fault)
   const dataFolder = resolve(textOf(env.KOLLEGES_DATA) ?? './data')
+  const origin = readOrigin(textOf(env.KOLLEGES_ORIGIN) ?? `http://localhost:${port}`, fault)
   const config: Config = {
     port,
     host: textOf(env.HOST) ?? '0.0.0.0',
     dataFolder,
-    origin: readOrigin(textOf(env.KOLLEGES_ORIGIN) ?? `http://localhost:${port}`, fault),
+    origin,
     databaseUrl: readUrl('DATABASE_URL', env, ['postgres:', 'postgresql:'], fault),
     smtpUrl: readUrl('SMTP_URL', env, ['smtp:', 'smtps:'], fault),
-    mailFrom: readMailFrom(textOf(env.MAIL_FROM) ?? 'Kolleges <kolleges@localhost>', fault),
+    mailFrom: readMailFrom(
+      textOf(env.MAIL_FROM) ?? `Kolleges <no-reply@${URL.parse(origin)?.hostname ?? 'localhost'}>`,
+      fault,
+    ),
     blobs: readBlobs(env, dataFolder, fault),
     secret: readSecret(textOf(env.KOLLEGES_SECRET), fault),
     metricsToken: textOf(env.METRICS_TOKEN),

@@ -16,7 +16,7 @@ import {
   type Reply,
   type RouteShape,
 } from './handler.ts'
-import { isIdempotencyKey, onceOnly } from './idempotency.ts'
+import { isIdempotencyKey, type Once, onceOnly } from './idempotency.ts'
 import { cookieOf, languageCookie, languageOf } from './language.ts'
 import type { Metrics } from './metrics.ts'
 import type { Ports } from './ports.ts'
@@ -63,71 +63,16 @@ type Exchange = {
 export function openHttp(options: HttpOptions): Http {
   const { ports } = options
   const table = new RouteTable<Entry>()
-  const secure = secureHeaders(ports.config)
   const once = onceOnly()
-
-  const respond = async (exchange: Exchange): Promise<{ response: Response; path: string }> => {
-    const { request, url } = exchange
-    const found = table.find(request.method, url.pathname)
-    if (found.outcome === 'unknown' && !isWrite(request)) {
-      const asset = await assetResponse(request, url.pathname)
-      if (asset) return { response: asset, path: 'asset' }
-    }
-    if (found.outcome !== 'found') return { response: await refuse(lost(found, request), exchange), path: 'none' }
-    const { route } = found.entry
-    try {
-      const reply = await perform(found.entry, found.params, exchange)
-      return { response: await toResponse(reply, route, exchange), path: route.path }
-    } catch (error) {
-      const unavailable = error instanceof PlatformError && error.code === 'database-unavailable'
-      if (!unavailable) ports.log.error('request', error, { requestId: exchange.requestId, route: route.path })
-      return {
-        response: await refuse(problem(unavailable ? 'database-unavailable' : 'internal'), exchange),
-        path: route.path,
-      }
-    }
-  }
-
-  const perform = async (entry: Entry, params: unknown, exchange: Exchange): Promise<Reply> => {
-    const { request, url } = exchange
-    const { route } = entry
-    const proof = proofOf(request)
-    if (!proof.bearer && isWrite(request) && !isSameSite(request, url, ports)) return problem('origin-foreign')
-    const actors = proof.bearer || proof.sessionToken ? await options.authenticate(ports, proof) : []
-    const actor = chooseActor(actors, route)
-    if (!actor) return denied(actors, exchange)
-    const body = await readBody(request, route, route.bodyBytesMax ?? JSON_BODY_BYTES_MAX)
-    if (body.outcome === 'refused') return problem(body.reason)
-    const input = parseInput(route, params, url, body, exchange.language)
-    if ('kind' in input) return input
-    const { language, clientAddress } = exchange
-    const call = (joined: Ports): Call<RouteShape> =>
-      ({ input, actor, actors, ports: joined, request, clientAddress, language }) as Call<RouteShape>
-    const key = request.headers.get('idempotency-key')
-    if (!route.idempotent || key === null || !('institutionId' in actor)) return entry.handler(call(ports))
-    if (!isIdempotencyKey(key)) return problem('idempotency-key-invalid')
-    const name = `${request.method} ${url.pathname}`
-    const once_ = { institutionId: actor.institutionId, route: name, key, body: body.raw }
-    return once(ports, once_, async (joined) => entry.handler(call(joined)))
-  }
-
-  const toResponse = async (reply: Reply, route: RouteShape, exchange: Exchange): Promise<Response> => {
-    if (reply instanceof Response) return reply
-    if (reply.kind === 'problem') return refuse(reply, exchange)
-    if (options.proveAnswers) prove(reply.body, route)
-    const text = reply.body === undefined ? null : JSON.stringify(reply.body)
-    const headers = { ...(text !== null && { 'content-type': 'application/json' }), ...reply.headers }
-    return new Response(text, { status: reply.status, headers })
-  }
-
+  const secure = secureHeaders(ports.config)
   return {
     on: (route, handler) => table.add(route, { route, handler: handler as unknown as Handler<RouteShape> }),
     handle: async (request, clientAddress) => {
+      const started = performance.now()
       const url = new URL(request.url)
       const requestId = requestIdOf(request, ports)
-      const language = languageOf(request, url)
-      const started = performance.now()
-      const { response, path } = await respond({ request, url, language, requestId, clientAddress })
+      const exchange = { request, url, language: languageOf(request, url), requestId, clientAddress }
+      const { response, path } = await respond({ options, table, once }, exchange)
       const answered = new Response(request.method === 'HEAD' ? null : response.body, response)
       answered.headers.set('request-id', requestId)
       const cookie = languageCookie(url)
@@ -137,6 +82,69 @@ export function openHttp(options: HttpOptions): Http {
       return answered
     },
   }
+}
+
+type Desk = { readonly options: HttpOptions; readonly table: RouteTable<Entry>; readonly once: Once }
+
+/** `path` is the route's pattern, which metrics may name; the address itself may hold a secret. */
+async function respond(desk: Desk, exchange: Exchange): Promise<{ response: Response; path: string }> {
+  const { request, url, requestId } = exchange
+  const found = desk.table.find(request.method, url.pathname)
+  if (found.outcome === 'unknown' && !isWrite(request)) {
+    const asset = await assetResponse(request, url.pathname)
+    if (asset) return { response: asset, path: 'asset' }
+  }
+  if (found.outcome !== 'found') return { response: await refuse(lost(found, request), exchange), path: 'none' }
+  const { path } = found.entry.route
+  try {
+    const reply = await perform(desk, found.entry, found.params, exchange)
+    return { response: await toResponse(reply, found.entry.route, exchange, desk.options), path }
+  } catch (error) {
+    const isAway = error instanceof PlatformError && error.code === 'database-unavailable'
+    if (!isAway) desk.options.ports.log.error('request', error, { requestId, route: path })
+    return { response: await refuse(problem(isAway ? 'database-unavailable' : 'internal'), exchange), path }
+  }
+}
+
+/** Caller first, input second: who may not call learns nothing about the body. */
+async function perform(
+  { options, once }: Desk,
+  { route, handler }: Entry,
+  params: unknown,
+  exchange: Exchange,
+): Promise<Reply> {
+  const { request, url, language, clientAddress } = exchange
+  const { ports } = options
+  const proof = proofOf(request)
+  if (!proof.bearer && isWrite(request) && !isSameSite(request, url, ports)) return problem('origin-foreign')
+  const actors = proof.bearer || proof.sessionToken ? await options.authenticate(ports, proof) : []
+  const actor = chooseActor(actors, route)
+  if (!actor) return denied(actors, exchange)
+  const body = await readBody(request, route, route.bodyBytesMax ?? JSON_BODY_BYTES_MAX)
+  if (body.outcome === 'refused') return problem(body.reason)
+  const input = parseInput(route, params, url, body, language)
+  if ('kind' in input) return input
+  const run = async (joined: Ports): Promise<Reply> =>
+    handler({ input, actor, actors, ports: joined, request, clientAddress, language } as Call<RouteShape>)
+  const key = request.headers.get('idempotency-key')
+  if (!route.idempotent || key === null || !('institutionId' in actor)) return run(ports)
+  if (!isIdempotencyKey(key)) return problem('idempotency-key-invalid')
+  const name = `${request.method} ${url.pathname}`
+  return once(ports, { institutionId: actor.institutionId, route: name, key, body: body.raw }, run)
+}
+
+async function toResponse(
+  reply: Reply,
+  route: RouteShape,
+  exchange: Exchange,
+  { proveAnswers }: HttpOptions,
+): Promise<Response> {
+  if (reply instanceof Response) return reply
+  if (reply.kind === 'problem') return refuse(reply, exchange)
+  if (proveAnswers) prove(reply.body, route)
+  const text = reply.body === undefined ? null : JSON.stringify(reply.body)
+  const headers = { ...(text !== null && { 'content-type': 'application/json' }), ...reply.headers }
+  return new Response(text, { status: reply.status, headers })
 }
 
 const refuse = (refusal: Problem, { request, url, language, requestId }: Exchange): Promise<Response> => {
