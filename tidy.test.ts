@@ -238,10 +238,10 @@ for (const { word, say, where } of WORDS) {
 }
 
 test('every operation is tested beside it or with its slice', () => {
-  const throughHttp = new Set(sources.filter(usesHarness).map(({ path }) => sliceOf(path)))
+  const covered = new Set(sources.filter(isSliceTest).map(({ path }) => sliceOf(path)))
   const faults = production
     .filter(isOperation)
-    .filter(({ path }) => !byPath.has(path.replace(/\.ts$/, '.test.ts')) && !throughHttp.has(sliceOf(path)))
+    .filter(({ path }) => !byPath.has(path.replace(/\.ts$/, '.test.ts')) && !covered.has(sliceOf(path)))
   none(
     faults.map(({ path }) => path),
     'tested-operations',
@@ -284,9 +284,9 @@ function none(faults: readonly string[], rule: string): void {
   assert.ok(faults.length === 0, `${rule}:\n  ${faults.join('\n  ')}`)
 }
 
-/** A test that drives its slice through the whole server. */
-function usesHarness({ isTest, text }: Source): boolean {
-  return isTest && /\bharness\b/.test(text)
+/** A slice's own test, or one that drives it through the whole server. */
+function isSliceTest({ isTest, path, text }: Source): boolean {
+  return isTest && (basename(path) === `${sliceOf(path)}.test.ts` || /\bharness\b/.test(text))
 }
 
 /** An operation is a function that is handed the ports. */
