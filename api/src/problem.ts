@@ -53,6 +53,11 @@ export const PROBLEMS = {
     'Something went wrong. Please report the request id.',
   ],
   'sign-in-invalid': [422, '링크나 코드가 맞지 않거나 만료되었습니다.', 'The link or code is wrong or has expired.'],
+  'mail-unavailable': [
+    503,
+    '지금은 메일을 보낼 수 없습니다. 잠시 후 다시 시도해 주세요.',
+    'Mail cannot be sent right now. Please try again shortly.',
+  ],
   'slug-taken': [409, '이미 쓰이는 주소입니다.', 'This address is already in use.'],
   'name-taken': [
     409,

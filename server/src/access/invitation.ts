@@ -3,6 +3,7 @@ import type { Language } from '@kolleges/api'
 import type { MailMessage, Ports } from '../platform/ports.ts'
 import { letter } from './letter.ts'
 import { findMember, membershipsOf, type Standing } from './members/store.ts'
+import { tellOperator } from './tell-operator.ts'
 
 /** Sends nothing to somebody who was deactivated meanwhile. A repeated job sends the same message id. */
 export async function sendInvitation(ports: Ports, institutionId: string, memberId: string): Promise<void> {
@@ -10,7 +11,10 @@ export async function sendInvitation(ports: Ports, institutionId: string, member
   if (!member) return
   const standings = await ports.db.lookup((tx) => membershipsOf(tx, member.email))
   const standing = standings.find((entry) => entry.institutionId === institutionId)
-  if (standing) await ports.mail.send(invitationOf(member.email, standing, ports.config.origin))
+  if (!standing) return
+  const message = invitationOf(member.email, standing, ports.config.origin)
+  tellOperator(ports, message)
+  await ports.mail.send(message)
 }
 
 /** Both languages in one letter: nobody knows yet which one the reader prefers. */

@@ -8,7 +8,7 @@ import type { Ports } from '../platform/ports.ts'
 import { endSession } from './change-session.ts'
 import { ownPath } from './next-path.ts'
 import { askPage, linkPage, type Reach, sentPage, spentPage } from './pages.ts'
-import { isLinkGood, type Redeemed, redeemCode, redeemLink } from './redeem.ts'
+import { type Redeemed, readLink, redeemCode, redeemLink } from './redeem.ts'
 import { requestSignIn } from './request-sign-in.ts'
 import { showsMessages } from './tell-operator.ts'
 
@@ -65,7 +65,7 @@ function registerEntering(on: On): void {
     return sentPage({ language, path: '/sign-in', email, next, reach: reachOf(ports), fault: redeemed.reason })
   })
   on(pages.link, async ({ input: { params }, ports, language, request }) =>
-    linkPage({ language, path: pathOf(request), token: params.token, isGood: await isLinkGood(ports, params.token) }),
+    linkPage({ language, path: pathOf(request), token: params.token, email: await readLink(ports, params.token) }),
   )
   on(pages.redeem, async ({ input: { params }, ports, language, request }) => {
     const redeemed = await redeemLink(ports, params.token, browserOf(request, language))

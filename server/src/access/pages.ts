@@ -9,10 +9,18 @@ export type Reach = 'mail' | 'screen' | 'operator'
 
 type Common = { readonly language: Language; readonly path: string }
 
+export type AskFault = 'email-malformed' | 'rate-limited' | 'mail-unavailable'
+
+const STATUS: Readonly<Record<AskFault, number>> = {
+  'email-malformed': 422,
+  'rate-limited': 429,
+  'mail-unavailable': 503,
+}
+
 export type AskPage = Common & {
   readonly email: string
   readonly next: string | undefined
-  readonly fault?: 'email-malformed' | 'rate-limited' | undefined
+  readonly fault?: AskFault | undefined
   /** Somebody is signed in already. */
   readonly signedInAs?: string | undefined
 }
@@ -24,7 +32,7 @@ export const askPage = (parts: AskPage): Promise<Response> => {
   return framed(
     parts,
     words.title,
-    fault === 'rate-limited' ? 429 : fault ? 422 : 200,
+    fault ? STATUS[fault] : 200,
     html`
     <h1>${words.title}</h1>
     <p class="quiet">${words.lead}</p>
@@ -37,7 +45,7 @@ export const askPage = (parts: AskPage): Promise<Response> => {
           ${fault === 'email-malformed' ? html`aria-invalid="true" aria-describedby="fault"` : ''} placeholder="name@example.ac.kr">
       </div>
       ${nextField(next)}
-      <button class="button primary large wide" type="submit">${words.send}</button>
+      <button class="button large wide ${parts.signedInAs ? '' : 'primary'}" type="submit">${words.send}</button>
     </form>
     <p class="small quiet">${words.account}</p>`,
   )
@@ -63,7 +71,7 @@ export const sentPage = (parts: SentPage): Promise<Response> => {
     <p>${words.sent[reach](email)}</p>
     ${reach === 'operator' ? html`<p class="notice"><code class="mono">kolleges-server admin sign-in-link --email ${email}</code></p>` : ''}
     ${reach === 'operator' ? '' : codeForm(email, next, language, fault)}
-    <p class="small quiet">${words.minutes} <a href="/sign-in?${query(email, next)}">${words.again}</a></p>`,
+    <p class="small quiet">${words.minutes[reach]} <a href="/sign-in?${query(email, next)}">${words.again}</a></p>`,
   )
 }
 
@@ -76,24 +84,26 @@ const codeForm = (email: string, next: string | undefined, language: Language, f
     <div class="field">
       <label for="code">${words.code}</label>
       <input class="code-input" id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" pattern="[0-9]{6}" maxlength="6"
-        required autofocus ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''} placeholder="000000">
+        required autofocus ${fault ? html`aria-invalid="true" aria-describedby="fault"` : ''}>
     </div>
     <button class="button primary large wide" type="submit">${words.enter}</button>
   </form>`
 }
 
 /** What a link shows: a button, because mail scanners open links and press nothing. */
-export const linkPage = (parts: Common & { readonly token: string; readonly isGood: boolean }): Promise<Response> => {
-  const { language, token, isGood } = parts
+export const linkPage = (
+  parts: Common & { readonly token: string; readonly email: string | undefined },
+): Promise<Response> => {
+  const { language, token, email } = parts
   const words = WORDS[language]
-  if (!isGood) return spentPage(parts)
+  if (email === undefined) return spentPage(parts)
   return framed(
     parts,
     words.linkTitle,
     200,
     html`
     <h1>${words.linkTitle}</h1>
-    <p class="quiet">${words.linkLead}</p>
+    <p class="quiet">${words.linkLead(email)}</p>
     <form method="post" action="/sign-in/${token}">
       <button class="button primary large wide" type="submit" autofocus>${words.enter}</button>
     </form>`,

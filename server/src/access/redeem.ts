@@ -9,8 +9,8 @@ import { openSession, type Started } from './start-session.ts'
 import {
   chargeAttempt,
   countUp,
+  findOpenLink,
   holdsAwards,
-  isLinkOpen,
   readCount,
   type Spent,
   spendLink,
@@ -35,9 +35,9 @@ export async function redeemLink(ports: Ports, secret: string, browser: Browser)
   return entered ? welcome(ports, entered) : INVALID
 }
 
-/** Changes nothing: mail scanners open every link they see. */
-export const isLinkGood = (ports: Ports, secret: string): Promise<boolean> =>
-  ports.db.lookup((tx) => isLinkOpen(tx, hashSecret(secret), ports.clock.now()))
+/** Whom the link would let in; undefined when it opens nothing. Changes nothing: mail scanners open every link they see. */
+export const readLink = (ports: Ports, secret: string): Promise<string | undefined> =>
+  ports.db.lookup((tx) => findOpenLink(tx, hashSecret(secret), ports.clock.now()))
 
 export type CodeEntry = { readonly email: string; readonly code: string; readonly clientAddress: string }
 

@@ -1,6 +1,6 @@
 /** Sends a link and a code to an address that wants to sign in. */
 import type { Language } from '@kolleges/api'
-import type { Instant, Ports, Tx } from '../platform/ports.ts'
+import type { Instant, MailMessage, Ports, Tx } from '../platform/ports.ts'
 import { foldEmail } from './email.ts'
 import { MAILS_PER_ADDRESS_PER_HOUR_MAX, MAILS_PER_CLIENT_PER_HOUR_MAX, SIGN_IN_MINUTES_MAX } from './limits.ts'
 import { ownPath } from './next-path.ts'
@@ -18,7 +18,9 @@ export type SignInRequest = {
   readonly clientAddress: string
 }
 
-export type Requested = { readonly outcome: 'sent' } | { readonly outcome: 'refused'; readonly reason: 'rate-limited' }
+export type Requested =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'refused'; readonly reason: 'rate-limited' | 'mail-unavailable' }
 
 /** Asks nothing about the address: known or not, it gets the same message and the caller the same answer. */
 export async function requestSignIn(ports: Ports, request: SignInRequest): Promise<Requested> {
@@ -30,9 +32,19 @@ export async function requestSignIn(ports: Ports, request: SignInRequest): Promi
   )
   if (!fresh) return { outcome: 'refused', reason: 'rate-limited' }
   const message = signInMessage({ ...fresh, to: email, origin: ports.config.origin, language: request.language })
-  await ports.mail.send(message)
   tellOperator(ports, message)
-  return { outcome: 'sent' }
+  return deliver(ports, message)
+}
+
+/** Somebody waits at the screen for this message, so a mail server that is down is told at once and not tried for hours. */
+async function deliver(ports: Ports, message: MailMessage): Promise<Requested> {
+  try {
+    await ports.mail.send(message)
+    return { outcome: 'sent' }
+  } catch (error) {
+    ports.log.error('sign-in mail', error)
+    return { outcome: 'refused', reason: 'mail-unavailable' }
+  }
 }
 
 /** A link for the operator to hand over: it comes with no code and needs no mail. */

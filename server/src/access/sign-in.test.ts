@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, before, beforeEach, mock, test } from 'node:test'
 import { type Harness, harness } from '../../test/harness.ts'
 import { createSignInLink } from './index.ts'
+import { sweepAccess } from './sweep.ts'
 
 let h: Harness
 before(async () => {
@@ -224,4 +225,69 @@ test('a form that another site sends is refused', async () => {
   assert.equal((await form(path, {}, foreign)).status, 403)
   assert.equal((await form('/sign-in', { email: 'csrf@learner.example' }, foreign)).status, 403)
   assert.equal((await form(path, {})).status, 303)
+})
+
+/** What is written passes on as well: the runner reports through the same stream. */
+function listenTo(stream: NodeJS.WriteStream, written: string[]) {
+  const write = stream.write.bind(stream)
+  return mock.method(stream, 'write', (chunk: string | Uint8Array) => {
+    if (typeof chunk === 'string') written.push(chunk)
+    return typeof chunk === 'string' && chunk.includes('/sign-in/') ? true : write(chunk)
+  })
+}
+
+test('without a mail server the page says where the link is to be had, and a session says that no mail goes out', async () => {
+  const cases = [
+    ['http://localhost:3000', /서버를 실행한 터미널/, true],
+    ['https://badges.hanbit.example', /admin sign-in-link --email/, false],
+  ] as const
+  for (const [origin, words, takesCode] of cases) {
+    const own = await harness({ mailKind: 'outbox', config: { origin } })
+    const written: string[] = []
+    const printed = listenTo(process.stdout, written)
+    try {
+      const asked = await own.request('/sign-in', { body: new URLSearchParams({ email: 'op@hanbit.example' }) })
+      printed.mock.restore()
+      const page = await asked.text()
+      assert.match(page, words)
+      assert.equal(page.includes('name="code"'), takesCode)
+      assert.equal(/\n\d{6}\n/.test(written.join('')), takesCode)
+    } finally {
+      printed.mock.restore()
+      await own.close()
+    }
+  }
+})
+
+test('a mail server that is down is told to whoever waits for the message', async () => {
+  h.mail.refuses = true
+  try {
+    assert.equal((await form('/sign-in', { email: 'down@learner.example' })).status, 503)
+    const answered = await h.request('/v1/sign-in', { json: { email: 'down@learner.example' } })
+    assert.equal(((await answered.json()) as { code: string }).code, 'mail-unavailable')
+  } finally {
+    h.mail.refuses = false
+  }
+})
+
+test('nobody without a link or a code learns whether an address is known', async () => {
+  const answers = []
+  for (const email of ['owner@nowhere.example', 'haneul@learner.example']) {
+    const answered = await h.request('/v1/sign-in/code', { json: { email, code: '123456' } })
+    const { instance: _, ...body } = (await answered.json()) as Record<string, unknown>
+    answers.push([answered.status, body])
+  }
+  assert.deepEqual(answers[0], answers[1])
+})
+
+test('what has run out is cleared away', async () => {
+  await ask('swept@learner.example')
+  h.clock.advance(200 * 86_400)
+  await sweepAccess(h.ports)
+  const left = await h.ports.db.lookup(async (tx) => [
+    ...(await tx.selectFrom('sign_in_tokens').select('id').execute()),
+    ...(await tx.selectFrom('sessions').select('account_id').execute()),
+    ...(await tx.selectFrom('rate_counters').select('bucket').execute()),
+  ])
+  assert.deepEqual(left, [])
 })

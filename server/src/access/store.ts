@@ -57,15 +57,16 @@ export async function spendLink(tx: Tx, linkHash: Uint8Array, at: Instant): Prom
   return row && { email: row.email, nextPath: row.next_path, purpose: row.purpose }
 }
 
-export async function isLinkOpen(tx: Tx, linkHash: Uint8Array, at: Instant): Promise<boolean> {
+/** The address that an unspent link is for. */
+export async function findOpenLink(tx: Tx, linkHash: Uint8Array, at: Instant): Promise<string | undefined> {
   const row = await tx
     .selectFrom('sign_in_tokens')
-    .select('id')
+    .select('email')
     .where('link_hash', '=', linkHash)
     .where('consumed_at', 'is', null)
     .where('expires_at', '>', at)
     .executeTakeFirst()
-  return row !== undefined
+  return row?.email
 }
 
 export type OpenCode = Spent & { readonly id: string; readonly codeHash: Uint8Array }
