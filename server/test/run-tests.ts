@@ -13,7 +13,7 @@ const EVERYTHING = [
   '{credentials,design,api,server,console,cli}/src/**/*.test.ts',
   '{credentials,design,api,server,console,cli}/test/**/*.test.ts',
   'test/**/*.test.ts',
-  'docs/**/*.test.ts',
+  'scripts/**/*.test.ts',
 ]
 
 // A parent folder that other accounts may enter, because PostgreSQL runs under another one when this is root.
