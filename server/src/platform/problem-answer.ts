@@ -1,7 +1,8 @@
 /** Writes a refusal as `application/problem+json`, or as a page for people. */
 import { PROBLEMS } from '@kolleges/api'
 import type { FieldFault, Language, Problem } from './handler.ts'
-import { html, page } from './page.ts'
+import { html } from './page.ts'
+import { sitePage } from './site-page.ts'
 
 export type ProblemContext = { readonly language: Language; readonly requestId: string; readonly asPage: boolean }
 
@@ -42,16 +43,21 @@ const problemPage = (
   headers: Record<string, string>,
   { language, requestId }: ProblemContext,
 ): Promise<Response> =>
-  page({
+  sitePage({
     title,
     language,
+    path: '/',
     status,
-    headers,
-    body: html`<main class="notice">
-      <p class="notice-status">${status}</p>
+    headers: { 'x-robots-tag': 'noindex', ...headers },
+    narrow: true,
+    main: html`<div class="empty">
+      <p class="quiet number">${status}</p>
       <h1>${title}</h1>
       ${detail ? html`<p>${detail}</p>` : ''}
-      <p><a href="/">${language === 'ko' ? '처음으로' : 'Home'}</a> · <a href="/v">${language === 'ko' ? '증명 확인하기' : 'Verify a credential'}</a></p>
-      <p class="notice-request"><small>${language === 'ko' ? '요청 번호' : 'Request'} <code>${requestId}</code></small></p>
-    </main>`,
+      <div class="actions centred">
+        <a class="button" href="/">${language === 'ko' ? '처음으로' : 'Home'}</a>
+        <a class="button" href="/v">${language === 'ko' ? '증명 확인하기' : 'Verify a credential'}</a>
+      </div>
+      <p class="small quiet">${language === 'ko' ? '요청 번호' : 'Request'} <span class="mono">${requestId}</span></p>
+    </div>`,
   })

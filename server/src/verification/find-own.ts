@@ -10,8 +10,9 @@ export type OwnCredential = AwardView & {
   readonly isHolder: boolean
   /** The original files carry the full name, so they are withheld from others while it is hidden. */
   readonly showsOriginal: boolean
-  /** As this asker may read it. */
+  /** As this asker may read it; the English name stands on the roll, not in the signed text. */
   readonly shownName: string
+  readonly shownNameEn: string | undefined
 }
 
 /** Untrusted id. Null alike for unknown, private and declined. */
@@ -40,11 +41,13 @@ async function loadOwn(ports: Ports, publicId: string, viewer: string | null): P
   const { recipient, nameHidden } = view.award
   const isHolder = viewer !== null && viewer === recipient.email
   const isMasked = nameHidden && !isHolder
+  const shown = (name: string): string => (isMasked ? maskName(name) : name)
   return {
     ...view,
     isHolder,
     showsOriginal: !isMasked,
-    shownName: isMasked ? maskName(recipient.name) : recipient.name,
+    shownName: shown(recipient.name),
+    shownNameEn: recipient.nameEn ? shown(recipient.nameEn) : undefined,
   }
 }
 

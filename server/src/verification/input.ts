@@ -21,7 +21,8 @@ export function inputOf(typed: string, origin: string): Input {
   const url = addressOf(text, origin)
   if (url) return ownOf(url, origin) ?? { kind: 'address', url: url.href }
   // A short word that is no number was surely meant as one: it is looked up like one and not found.
-  if (text.length <= 40 && !text.startsWith('eyJ') && /^[\p{L}\p{N}\s.-]+$/u.test(text)) return { kind: 'number', number: '' }
+  if (text.length <= 40 && !text.startsWith('eyJ') && /^[\p{L}\p{N}\s.-]+$/u.test(text))
+    return { kind: 'number', number: '' }
   return { kind: 'bytes', bytes: new TextEncoder().encode(text) }
 }
 

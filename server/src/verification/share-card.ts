@@ -40,6 +40,9 @@ const HASH_CHARACTERS = 10
 const designOf = (ports: Ports, { award, achievement }: OwnCredential): Promise<BadgeDesign> =>
   ports.db.tenant(award.institutionId, (tx) => loadDesign(tx, award.institutionId, achievement.designId))
 
+const nameIn = ({ name, nameEn }: OwnCredential['award']['recipient'], language: Language): string =>
+  language === 'en' ? (nameEn ?? name) : name
+
 function cardOf(own: OwnCredential, design: BadgeDesign, origin: string, language: Language): ShareCard {
   const { award, institution, achievement } = own
   const institutionName = institution.name[language]
@@ -50,7 +53,7 @@ function cardOf(own: OwnCredential, design: BadgeDesign, origin: string, languag
     design,
     institutionName,
     title: achievement.content.name,
-    recipientName: award.nameHidden ? null : award.recipient.name,
+    recipientName: award.nameHidden ? null : nameIn(award.recipient, language),
     url,
     issuedOn: seoulDay(award.validFrom),
     language,

@@ -68,7 +68,8 @@ async function verifyBytes(ports: Ports, bytes: Uint8Array): Promise<Result> {
   const at = ports.clock.now()
   const input = readInput(bytes)
   if (input.outcome === 'refused') return nothingIn(ports, input.reason)
-  if (input.form !== 'json') return nothingIn(ports, input.form === 'jws' ? 'proof-suite-unknown' : 'edition-unsupported')
+  if (input.form !== 'json')
+    return nothingIn(ports, input.form === 'jws' ? 'proof-suite-unknown' : 'edition-unsupported')
   const parsed = parseCredential(input.value)
   if (parsed.outcome === 'refused') return { ...unreadableResult('credential-malformed', at), faults: parsed.faults }
   const material = await gather(ports, parsed.credential)

@@ -65,7 +65,7 @@ function itemRow({ holding, institution, achievement }: WalletItem, { origin, no
   const isSigned = holding.state === 'issued' || holding.state === 'revoked'
   return html`<li class="sheet wallet-item" id="${holding.publicId}">
     <div class="wallet-head">
-      <img class="badge small" src="${picture}" width="96" height="96" loading="lazy" alt="${words.badgeAlt(issuer, name)}">
+      <img class="badge small${holding.state === 'revoked' ? ' faded' : ''}" src="${picture}" width="96" height="96" loading="lazy" alt="${words.badgeAlt(issuer, name)}">
       <div>
         ${mark ? html`<p><span class="chip plain-chip${TONES[mark]}">${words.wallet.marks[mark]}</span></p>` : ''}
         <h2 lang="${own}"><a href="/c/${holding.publicId}">${name}</a></h2>

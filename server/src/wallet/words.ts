@@ -42,7 +42,7 @@ const ko = {
   },
   wallet: {
     title: '내 배지',
-    signedInAs: (address: string): string => `${address}(으)로 받은 배지예요.`,
+    signedInAs: (address: string): string => `${josa(address, '으로/로')} 받은 배지예요.`,
     signOut: '로그아웃',
     issuedOn: (at: string): string => `${longDate(at, 'ko')} 발급`,
     marks: {

@@ -25,10 +25,13 @@ export function credentialHead({ own, facts, origin, language, isValid }: Creden
   const address = `${origin}/c/${award.publicId}`
   const issuer = institution.name[language]
   const isRevoked = award.state === 'revoked'
-  const name = award.nameHidden ? undefined : award.recipient.name
+  const { recipient } = award
+  const name = language === 'en' ? (recipient.nameEn ?? recipient.name) : recipient.name
   const description = isRevoked
     ? words.shareRevoked
-    : words.shareDescription(name, longDate(award.validFrom, language)).slice(0, DESCRIPTION_CHARACTERS_MAX)
+    : words
+        .shareDescription(award.nameHidden ? undefined : name, longDate(award.validFrom, language))
+        .slice(0, DESCRIPTION_CHARACTERS_MAX)
   const title = isRevoked ? issuer : `${facts.title} — ${issuer}`
   const isPublic = award.visibility === 'public'
   return html`

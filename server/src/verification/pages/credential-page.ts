@@ -31,7 +31,7 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
   const issuer = ownIssuer(own, language)
   const isPublic = award.visibility === 'public'
   return sitePage({
-    title: wording[language].title(facts.title, facts.name, issuer.name),
+    title: wording[language].title(facts.title, nameIn(own, language), issuer.name),
     language,
     path,
     status: 200,
@@ -63,17 +63,16 @@ export const ownIssuer = ({ institution }: Pick<OwnCredential, 'institution'>, l
   email: institution.contactEmail ?? undefined,
 })
 
-export const ownSubject = (
-  { award, institution }: OwnCredential,
-  facts: Facts,
-  language: Language,
-): VerdictSubject => ({
-  issuer: institution.name[language],
-  name: facts.name,
+const nameIn = ({ shownName, shownNameEn }: OwnCredential, language: Language): string =>
+  language === 'en' ? (shownNameEn ?? shownName) : shownName
+
+const ownSubject = (own: OwnCredential, facts: Facts, language: Language): VerdictSubject => ({
+  issuer: own.institution.name[language],
+  name: nameIn(own, language),
   validFrom: facts.issuedAt,
   validUntil: facts.validUntil,
-  revokedAt: award.revocation?.at,
-  reason: award.revocation?.reason,
+  revokedAt: own.award.revocation?.at,
+  reason: own.award.revocation?.reason,
 })
 
 function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Language): Markup {
@@ -81,14 +80,21 @@ function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Langu
   const words = wording[language]
   const picture = `/b/${achievementId}/${achievementVersion}`
   return html`<div class="credential-head">
-    <img class="badge" src="${picture}/badge-600.png" width="224" height="224" alt="${words.badgeAlt(issuer.name, facts.title)}">
+    <img class="badge${own.award.state === 'revoked' ? ' faded' : ''}" src="${picture}/badge-600.png" width="224" height="224" alt="${words.badgeAlt(issuer.name, facts.title)}">
     <div>
       <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
-      ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${words.honorific ? ` ${words.honorific}` : ''}</p>` : ''}
+      ${recipientLine(own, language)}
       ${facts.nameHidden ? html`<p class="small quiet">${words.nameHidden}</p>` : ''}
       ${issuerLine(issuer, language)}
     </div>
   </div>`
+}
+
+/** `김하늘 님`; in English the English name first, and the signed name beside it. */
+function recipientLine({ shownName, shownNameEn }: OwnCredential, language: Language): Markup {
+  if (language === 'ko') return html`<p class="recipient"><strong>${shownName}</strong> 님</p>`
+  if (!shownNameEn) return html`<p class="recipient"><strong>${shownName}</strong></p>`
+  return html`<p class="recipient"><strong>${shownNameEn}</strong> <span class="quiet" lang="ko">${shownName}</span></p>`
 }
 
 function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Markup | '' {
@@ -108,7 +114,7 @@ function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Mar
     maskedName: maskName(award.recipient.name),
     isRevoked: award.state === 'revoked',
   }
-  return html`<details class="how toolbar"><summary>${wording[language].owner.title}</summary><div>${sharingPanel(sharing, language, path)}</div></details>`
+  return html`<details class="how toolbar"><summary>${wording[language].ownerTitle}</summary><div>${sharingPanel(sharing, language, path)}</div></details>`
 }
 
 function foot({ own, origin, language }: CredentialPage): Markup {

@@ -34,14 +34,15 @@ const skillsLine = ({ skills, contentLanguage }: Facts): Markup | '' =>
     ? ''
     : html`<ul class="tags"${lang(contentLanguage)}>${skills.slice(0, SKILLS_SHOWN_MAX).map((skill) => html`<li>${skill}</li>`)}</ul>`
 
-function assessmentLine({ kind, results, evidence }: Facts, language: Language): string {
+function assessmentLine({ kind, results, evidence, criteria }: Facts, language: Language): Markup | '' {
   const words = wording[language]
   const parts = [
     ...(kind ? [kindName(kind, language)] : []),
     ...results.map(({ value, scale }) => words.result(value, scale.join(' · '))),
     ...(evidence.length > 0 ? [words.evidenceCount(evidence.length)] : []),
   ]
-  return parts.join(', ')
+  if (parts.length === 0 && !criteria) return ''
+  return html`${parts.join(', ')}${criteria ? html` <a class="small" href="#criteria">${words.seeCriteria}</a>` : ''}`
 }
 
 function effortLine({ hours, credits }: Facts, language: Language): string {
@@ -72,7 +73,7 @@ function evidencePart({ evidence, contentLanguage }: Facts, language: Language):
 function criteriaPart(facts: Facts, language: Language): Part {
   const { criteria, criteriaUrl, contentLanguage } = facts
   if (!criteria && !criteriaUrl) return ''
-  return html`<section class="part"><h2>${wording[language].criteria}</h2>
+  return html`<section class="part" id="criteria"><h2>${wording[language].criteria}</h2>
     ${criteria ? html`<p class="prose"${lang(contentLanguage)}>${criteria}</p>` : ''}
     ${criteriaUrl ? html`<p><a href="${criteriaUrl}" rel="noopener nofollow">${criteriaUrl}</a></p>` : ''}</section>`
 }

@@ -59,7 +59,7 @@ const told = (facts: Facts, issuer: Issuer, language: Language, pageUrl: string 
     <div>
       <p class="small quiet">${wording[language].hub.presented}</p>
       <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
-      ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${wording[language].honorific ? ` ${wording[language].honorific}` : ''}</p>` : ''}
+      ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${language === 'ko' ? ' 님' : ''}</p>` : ''}
       <div class="start">${issuerLine(issuer, language)}</div>
     </div>
     ${pageUrl ? html`<p><a class="button" href="${pageUrl}">${wording[language].hub.fullPage}</a></p>` : ''}
