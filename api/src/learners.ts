@@ -60,6 +60,7 @@ export const RosterPreview = z.object({
   rows: z.array(RosterRow),
   counts: z.object({
     total: z.number().int(),
+    /** Rows without errors; some of them carry warnings. */
     ready: z.number().int(),
     warnings: z.number().int(),
     errors: z.number().int(),

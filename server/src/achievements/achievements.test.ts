@@ -181,10 +181,18 @@ test('other files, versions and ids are not found', async () => {
 })
 
 test('the page speaks both languages and escapes what staff wrote', async () => {
-  const made = await create({ publish: true, name: '<b>굵게</b>', level: { framework: 'KQF', value: '5' }, credits: 3 })
+  const made = await create({
+    publish: true,
+    name: '<b>굵게</b></script>',
+    level: { framework: 'KQF', value: '5' },
+    credits: 3,
+  })
   const korean = await (await h.request(`/b/${made.id}?lang=ko`)).text()
   assert.ok(korean.includes('받는 기준') && korean.includes('KQF 5') && korean.includes('3학점'))
-  assert.ok(!korean.includes('<b>굵게'))
+  assert.ok(!korean.includes('<b>굵게') && !korean.includes('</b></script>'))
+  const described = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(korean)![1]!)
+  assert.equal(described.name, '<b>굵게</b></script>')
+  assert.equal(described.educationalLevel, 'KQF 5')
   const english = await (await h.request(`/b/${made.id}?lang=en`)).text()
   assert.ok(english.includes('How to earn it') && english.includes('3 credits') && english.includes('<html lang="en"'))
 })

@@ -1,9 +1,10 @@
 /** The public page of an achievement: what it is, how it is earned, who gives it. */
 import { longDate } from '../platform/dates.ts'
 import type { Language } from '../platform/handler.ts'
-import { html, type Markup } from '../platform/page.ts'
+import { html, type Markup, raw } from '../platform/page.ts'
 import { sitePage } from '../platform/site-page.ts'
 import type { Published } from './find-published.ts'
+import { schemaOrgText } from './schema-org.ts'
 import { creditsText, EVIDENCE, hoursText, KINDS, WORDS } from './words.ts'
 
 export type AchievementPage = {
@@ -24,7 +25,7 @@ export const achievementPage = (parts: AchievementPage): Promise<Response> => {
     path: parts.path,
     headers: { link: `<${parts.address}.json>; rel="alternate"; type="application/ld+json"` },
     head: head(parts, issuer),
-    main: html`${notices(parts)} ${title(parts, issuer)} ${facts(parts)} ${about(parts)} ${skills(parts)} ${alignments(parts)}
+    main: html`${notices(parts)} ${title(parts, issuer)} ${about(parts)} ${skills(parts)} ${facts(parts)} ${alignments(parts)}
       ${issuerPart(parts, issuer)} ${data(parts)}`,
   })
 }
@@ -40,7 +41,9 @@ export const achievementMissingPage = (language: Language, path: string): Promis
     main: html`<div class="empty"><h1>${WORDS.missing[language]}</h1><p class="quiet">${WORDS.missingMore[language]}</p></div>`,
   })
 
-const head = ({ published: { content }, address }: AchievementPage, issuer: string): Markup => html`
+const head = ({ published, address }: AchievementPage, issuer: string): Markup => {
+  const { content } = published
+  return html`
   <link rel="canonical" href="${address}">
   <link rel="alternate" type="application/ld+json" href="${address}.json">
   <meta name="description" content="${content.description.slice(0, 160)}">
@@ -52,7 +55,9 @@ const head = ({ published: { content }, address }: AchievementPage, issuer: stri
   <meta property="og:image" content="${address}/badge-600.png">
   <meta property="og:image:width" content="600">
   <meta property="og:image:height" content="600">
-  <meta name="twitter:card" content="summary">`
+  <meta name="twitter:card" content="summary">
+  <script type="application/ld+json">${raw(schemaOrgText(published, address))}</script>`
+}
 
 function notices({ published, language }: AchievementPage): Markup {
   const { isRetired, version, newestVersion, id, institution } = published
@@ -120,7 +125,7 @@ const alignments = ({ published: { content }, language }: AchievementPage): Mark
 const issuerPart = ({ published: { institution }, language }: AchievementPage, issuer: string): Markup => html`
   <section class="part"><h2>${WORDS.issuer[language]}</h2><div class="stack">
     <p><strong>${issuer}</strong><br><span class="quiet">${institution.name[language === 'ko' ? 'en' : 'ko']}</span></p>
-    <p class="actions"><a class="button" href="/i/${institution.slug}">${issuer}</a>
+    <p class="actions"><a class="button" href="/i/${institution.slug}">${WORDS.seeIssuer[language]}</a>
       ${institution.website ? html`<a class="button plain" href="${institution.website}" rel="noopener">${WORDS.website[language]}</a>` : ''}
       ${institution.contactEmail ? html`<a class="button plain" href="mailto:${institution.contactEmail}">${WORDS.contact[language]}</a>` : ''}</p>
   </div></section>`

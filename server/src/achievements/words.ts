@@ -17,6 +17,7 @@ export const WORDS = {
   results: { ko: '성적', en: 'Results' },
   alignments: { ko: '연결된 기준', en: 'Aligned with' },
   issuer: { ko: '발급기관', en: 'Issuer' },
+  seeIssuer: { ko: '발급기관 살펴보기', en: 'See the issuer' },
   publishedOn: { ko: '게시일', en: 'Published' },
   version: { ko: '판', en: 'Version' },
   contact: { ko: '문의', en: 'Contact' },

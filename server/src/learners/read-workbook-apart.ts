@@ -1,22 +1,23 @@
 /** Has a workbook read in a thread with a memory and a time of its own, so that a hostile one harms nobody else. */
 import { Worker } from 'node:worker_threads'
-import { type Table, type Unreadable, unreadable } from './cells.ts'
+import { unreadable } from './cells.ts'
 import { WORKBOOK_HEAP_MEGABYTES_MAX, WORKBOOK_READ_MS_MAX } from './limits.ts'
+import type { Answer } from './workbook-worker.ts'
 
 /** Never throws for what is in the bytes. */
-export function readWorkbookApart(bytes: Uint8Array): Promise<Table | Unreadable> {
+export function readWorkbookApart(bytes: Uint8Array): Promise<Answer> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: WORKBOOK_HEAP_MEGABYTES_MAX },
     })
-    const settle = (answer: Table | Unreadable): void => {
+    const settle = (answer: Answer): void => {
       clearTimeout(timer)
       resolve(answer)
       void worker.terminate()
     }
     const timer = setTimeout(() => settle(unreadable('workbook-too-large')), WORKBOOK_READ_MS_MAX)
-    worker.once('message', (answer: Table | Unreadable) => settle(answer))
+    worker.once('message', (answer: Answer) => settle(answer))
     // Out of memory ends the thread only.
     worker.once('error', () => settle(unreadable('workbook-too-large')))
     worker.once('exit', () => settle(unreadable('workbook-broken')))
