@@ -12,7 +12,10 @@ export type Awarding = Harness & {
   readonly key: string
   readonly achievement: string
   /** Awards, and with `drain` (the default) also signs and delivers. */
-  award(recipients: readonly object[], more?: object & { readonly drain?: boolean }): Promise<AwardBatch>
+  award(
+    recipients: readonly object[],
+    more?: { readonly drain?: boolean; readonly [field: string]: unknown },
+  ): Promise<AwardBatch>
   credentials(query?: string): Promise<Credential[]>
 }
 

@@ -65,7 +65,7 @@ test('who holds the achievement is left out and counted, or awarded again when a
 
 test('signing twice makes the same bytes and tells nobody twice', async () => {
   const batch = await app.award(people(1, 100))
-  const [{ id }] = (await app.credentials(`&award_batch=${batch.id}`)) as [{ id: string }]
+  const { id } = (await app.credentials(`&award_batch=${batch.id}`))[0]!
   const award = (await findAwardByPublicId(app.ports, id))!
   const { institutionId } = app
   await app.ports.db.operator((tx) =>
@@ -83,7 +83,7 @@ test('signing twice makes the same bytes and tells nobody twice', async () => {
 })
 
 test('the baked picture carries the very text that was signed, and bakes the same every time', async () => {
-  const [{ id }] = (await app.credentials()) as [{ id: string }]
+  const { id } = (await app.credentials())[0]!
   const { credential } = (await findAwardByPublicId(app.ports, id))!
   for (const kind of ['png', 'svg'] as const) {
     const image = (await bakedImage(app.ports, id, kind))!
@@ -187,7 +187,7 @@ test('credentials are found by name, address or number', async () => {
 
 test('a revocation needs a reason, happens once, and is told', async () => {
   const batch = await app.award(people(1, 500))
-  const [{ id }] = (await app.credentials(`&award_batch=${batch.id}`)) as [{ id: string }]
+  const { id } = (await app.credentials(`&award_batch=${batch.id}`))[0]!
   assert.equal((await post(`/v1/credentials/${id}/revocation`, {})).status, 422)
   const revoked = await post(`/v1/credentials/${id}/revocation`, { reason: '과제 표절' })
   assert.equal(revoked.status, 201)
@@ -205,7 +205,7 @@ test('a revocation needs a reason, happens once, and is told', async () => {
 test('what is not signed yet cannot be revoked', async () => {
   const batch = await app.award(people(1, 600), { drain: false })
   assert.equal(batch.state, 'queued')
-  const [{ id }] = (await app.credentials(`&award_batch=${batch.id}`)) as [{ id: string }]
+  const { id } = (await app.credentials(`&award_batch=${batch.id}`))[0]!
   const response = await post(`/v1/credentials/${id}/revocation`, { reason: 'x' })
   assert.deepEqual([response.status, ((await response.json()) as Problem).code], [409, 'not-yet-issued'])
   assert.equal(await bakedImage(app.ports, id, 'png'), null)
