@@ -1,0 +1,42 @@
+// The badge as it will be, large and small, on light and on dark.
+import { DESIGN_FAULTS, parseBadgeDesign } from '@kolleges/design'
+import { useDeferredValue } from 'react'
+import { useFormat, useWords } from '../language/LanguageProvider.tsx'
+import { type DesignForm, designOf } from './achievement-form.ts'
+import { BadgePicture } from './BadgePicture.tsx'
+import { words } from './words.ts'
+
+export function Preview({ design: chosen }: { design: DesignForm }) {
+  const say = useWords(words)
+  const { pick } = useFormat()
+  const design = designOf(useDeferredValue(chosen))
+  const parsed = parseBadgeDesign(design)
+  const fault = parsed.outcome === 'refused' ? parsed.faults[0] : undefined
+  return (
+    <div className="badge-preview">
+      <h2 className="sr-only">{say.preview}</h2>
+      <BadgePicture design={design} size={240} alt={`${design.institutionName} ${design.title}`} />
+      {fault && (
+        <p role="status" className="badge-preview-fault">
+          {say.broken}: {pick(DESIGN_FAULTS[fault.code]).replace('{limit}', String(fault.limit ?? ''))}
+        </p>
+      )}
+      <div className="badge-preview-small">
+        <figure>
+          <div>
+            <BadgePicture design={design} size={64} />
+            <BadgePicture design={design} size={32} />
+          </div>
+          <figcaption>{say.previewSmall}</figcaption>
+        </figure>
+        <figure>
+          <div data-dark>
+            <BadgePicture design={design} size={64} />
+            <BadgePicture design={design} size={32} />
+          </div>
+          <figcaption>{say.previewDark}</figcaption>
+        </figure>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+// The editor's state: its fields, what was saved, and what the server said about them.
+import type { Achievement } from '@kolleges/api'
+import { type UseFormReturnType, useForm } from '@mantine/form'
+import { useRef, useState } from 'react'
+import { useNavigate } from 'react-router'
+import { explain, problemOf } from '../api.ts'
+import { dayInSeoul } from '../language/format.ts'
+import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
+import { faultsByField } from '../ui/field-faults.ts'
+import { toastDone, toastFault } from '../ui/toasts.ts'
+import { type AchievementForm, formOf } from './achievement-form.ts'
+import { useSaveAchievement } from './queries.ts'
+import { words } from './words.ts'
+
+export type EditorForm = UseFormReturnType<AchievementForm>
+
+export const thisYear = (): string => dayInSeoul(Date.now()).slice(0, 4)
+
+export function useEditor(initialValues: AchievementForm, achievement?: Achievement) {
+  const say = useWords(words)
+  const navigate = useNavigate()
+  const form = useForm<AchievementForm>({ initialValues, validate: requiredFields(say.required) })
+  const [known, setKnown] = useState(achievement)
+  const mayLeave = useRef(false)
+  const saving = useSaveAchievement()
+  const showFaults = useFaults(form)
+
+  const take = (saved: Achievement) => {
+    setKnown(saved)
+    const values = formOf(saved, thisYear())
+    form.setInitialValues(values)
+    form.setValues(values)
+  }
+  /** Saves what is on the screen; null when it could not be saved and the fields say why. */
+  const save = async (): Promise<Achievement | null> => {
+    if (known && !form.isDirty()) return known
+    if (form.validate().hasErrors) {
+      toastFault(say.fixFirst)
+      focusFirstFault()
+      return null
+    }
+    try {
+      const saved = await saving.mutateAsync({ form: form.getValues(), known })
+      take(saved)
+      if (known) return saved
+      mayLeave.current = true
+      await navigate(`/achievements/${saved.id}`, { replace: true })
+      return saved
+    } catch (error) {
+      showFaults(error)
+      return null
+    }
+  }
+  const saveAlone = async () => {
+    if (await save()) toastDone(say.saved)
+  }
+  return { form, known, take, save, saveAlone, mayLeave, isSaving: saving.isPending, fault: saving.error }
+}
+
+const requiredFields = (sentence: string) => {
+  const filled = (typed: string) => (typed.trim() === '' ? sentence : null)
+  return { name: filled, description: filled, criteria: { narrative: filled } }
+}
+
+function useFaults(form: EditorForm) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  return (error: unknown) => {
+    const faults = faultsByField(problemOf(error)?.errors)
+    form.setErrors(faults)
+    const isExplained = Object.keys(faults).length > 0
+    toastFault(isExplained ? say.fixFirst : explain(error, language))
+    if (isExplained) focusFirstFault()
+  }
+}
+
+/** After the faults were drawn. */
+const focusFirstFault = () =>
+  setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid="true"]')?.focus(), 50)

@@ -1,0 +1,16 @@
+// Has the server read rosters: pasted text, or a file.
+import { type RosterField, type RosterPreview, routes } from '@kolleges/api'
+import { api } from '../api.ts'
+
+export type RosterSource = { kind: 'text'; text: string } | { kind: 'file'; file: File }
+export type Mapping = Record<string, RosterField | null>
+
+export function previewRoster(source: RosterSource, mapping: Mapping, achievementId: string): Promise<RosterPreview> {
+  if (source.kind === 'text')
+    return api.call(routes.rosters.preview, { body: { text: source.text, mapping, achievementId } })
+  const body = new FormData()
+  body.append('file', source.file)
+  body.append('achievementId', achievementId)
+  if (Object.keys(mapping).length > 0) body.append('mapping', JSON.stringify(mapping))
+  return api.call(routes.rosters.preview, { body })
+}

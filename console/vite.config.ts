@@ -1,0 +1,14 @@
+// Builds the console into `dist`, to be served under /app/; in development it stands before a running server.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = 'http://localhost:3000'
+const behindTheConsole = ['/v1', '/assets/fonts', '/c/', '/b/', '/i/', '/sign-in']
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/app/',
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsDir: 'assets' },
+  server: { port: 5173, strictPort: true, proxy: Object.fromEntries(behindTheConsole.map((path) => [path, server])) },
+})
