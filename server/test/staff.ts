@@ -1,6 +1,6 @@
 /** An institution with a member and a key of every role, for tests of who may do what. */
 import type { Role } from '@kolleges/api'
-import { addOwner, createApiKey, startSession } from '../src/access/index.ts'
+import { addOwner, createApiKey, startStaffSession } from '../src/access/index.ts'
 import { createInstitution, type Institution, type NewInstitution } from '../src/issuers/index.ts'
 import type { Harness } from './harness.ts'
 
@@ -29,7 +29,7 @@ export async function institutionOf(h: Harness, more: Partial<NewInstitution> = 
 
 /** A session's cookie as a browser sends it. */
 export async function cookieOf(h: Harness, email: string): Promise<string> {
-  const { cookie } = await startSession(h.ports, email)
+  const { cookie } = await startStaffSession(h.ports, email)
   return cookie.split(';')[0]!
 }
 

@@ -46,8 +46,9 @@ const bySession = (ports: Ports, token: string, wanted: string | undefined): Pro
     if (!session) return []
     await renew(tx, ports, session, now)
     const { id: accountId, email } = session.account
-    const standing = chooseStanding(await membershipsOf(tx, email), wanted, session.institutionId)
     const holder: Holder = { kind: 'holder', accountId, email }
+    if (session.forWalletOnly) return [holder]
+    const standing = chooseStanding(await membershipsOf(tx, email), wanted, session.institutionId)
     if (!standing) return [holder]
     const { memberId, institutionId, role } = standing
     return [{ kind: 'member', accountId, memberId, institutionId, role, email, label: email }, holder]

@@ -5,6 +5,7 @@ import type { Ports } from '../platform/ports.ts'
 import { membershipsOf } from './members/store.ts'
 import { hashSecret } from './secrets.ts'
 import { endedCookie, sessionCookie } from './session.ts'
+import type { SessionRow } from './sign-in.ts'
 import { findSession, loadAccount, removeSession, saveAccount, saveSession } from './store.ts'
 
 export type SessionChange = {
@@ -38,7 +39,7 @@ export const changeSession = (
     const standings = await membershipsOf(tx, actor.email)
     const standing = standings.find(({ institutionId }) => institutionId === change.institutionId)
     const session = await findSession(tx, hashSecret(token), ports.clock.now())
-    if (!standing || !session) return { outcome: 'refused', reason: 'not-found' }
+    if (!standing || !session || session.forWalletOnly) return { outcome: 'refused', reason: 'not-found' }
     await saveAccount(tx, { ...account, name, language })
     const { institutionId } = standing
     const fresh = ports.random.token()
@@ -53,9 +54,9 @@ export async function endSession(ports: Ports, token: string | undefined): Promi
   return endedCookie(ports.config)
 }
 
-/** True when the session began with a link that the operator made on the server itself. */
-export const isOperatorSession = (ports: Ports, token: string | undefined): Promise<boolean> =>
-  ports.db.lookup(async (tx) => {
-    const session = token ? await findSession(tx, hashSecret(token), ports.clock.now()) : undefined
-    return session?.isOperator ?? false
-  })
+/** How much the session's beginning is worth; undefined when there is no such session. */
+export const readSessionProof = (
+  ports: Ports,
+  token: string | undefined,
+): Promise<Pick<SessionRow, 'isOperator' | 'forWalletOnly'> | undefined> =>
+  ports.db.lookup(async (tx) => (token ? findSession(tx, hashSecret(token), ports.clock.now()) : undefined))

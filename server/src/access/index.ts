@@ -2,10 +2,10 @@
 // It promises that no secret is kept in a form anyone could use, and that no role gives what it lacks.
 export { type CreatedKey, createApiKey } from './api-keys/create-api-key.ts'
 export { authenticate } from './authenticate.ts'
-export { isOperatorSession } from './change-session.ts'
+export { readSessionProof } from './change-session.ts'
 export { foldEmail } from './email.ts'
 export { allows, mayGrant } from './grants.ts'
 export { addOwner } from './members/add-member.ts'
 export { ownPath } from './next-path.ts'
 export { createSignInLink, requestSignIn } from './request-sign-in.ts'
-export { startSession } from './start-session.ts'
+export { startStaffSession, startWalletSession as startSession } from './start-session.ts'

@@ -41,7 +41,7 @@ function registerAsking(on: On): void {
       path: pathOf(request),
       email: query.email ?? '',
       next: ownPath(query.next),
-      signedInAs: emailOf(actors),
+      signedInAs: nameOf(actors, query.next),
     }),
   )
   on(pages.send, async ({ input: { body }, ports, language, clientAddress }) => {
@@ -90,9 +90,11 @@ const pathOf = (request: Request): string => {
   return url.pathname + url.search
 }
 
-const emailOf = (actors: readonly Actor[]): string | undefined => {
-  for (const actor of actors) if ('email' in actor) return actor.email
-  return undefined
+/** Somebody whose session opens only the wallet has come here to work, and is not told to go on. */
+function nameOf(actors: readonly Actor[], next: string | undefined): string | undefined {
+  const member = actors.find((actor) => actor.kind === 'member')
+  const holder = actors.find((actor) => actor.kind === 'holder')
+  return member?.email ?? (next?.startsWith('/me') ? holder?.email : undefined)
 }
 
 function reachOf(ports: Ports): Reach {

@@ -6,7 +6,7 @@ import { cookieOf } from '../platform/language.ts'
 import { createApiKey } from './api-keys/create-api-key.ts'
 import { revokeApiKey } from './api-keys/revoke-api-key.ts'
 import { listKeys } from './api-keys/store.ts'
-import { changeSession, endSession } from './change-session.ts'
+import { changeSession, endSession, readSessionProof } from './change-session.ts'
 import { describeSession } from './describe-session.ts'
 import { mayGrant } from './grants.ts'
 import { addMember } from './members/add-member.ts'
@@ -44,7 +44,10 @@ function registerSignIn(on: On): void {
 }
 
 function registerSession(on: On): void {
-  on(routes.session.read, async ({ actor, ports }) => {
+  on(routes.session.read, async ({ actor, ports, request }) => {
+    // A session of the wallet is no way into the console: whoever works here signs in afresh.
+    const proof = await readSessionProof(ports, sessionTokenOf(request))
+    if (proof?.forWalletOnly) return problem('signed-out')
     const institutionId = actor.kind === 'member' ? actor.institutionId : null
     return answer(200, await describeSession(ports, { id: actor.accountId, email: actor.email }, institutionId))
   })

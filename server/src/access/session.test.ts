@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Session } from '@kolleges/api'
 import { type Harness, harness } from '../../test/harness.ts'
 import { cookieOf, institutionOf } from '../../test/staff.ts'
-import { createSignInLink } from './index.ts'
+import { authenticate, createSignInLink, startSession } from './index.ts'
 
 let h: Harness
 before(async () => {
@@ -66,4 +66,31 @@ test('whoever sets an institution up owns it in test standing; only a link of th
   }
   assert.equal(await setUp('stranger@x.example', 'stranger', false), 'test')
   assert.equal(await setUp('operator@x.example', 'operated', true), 'confirmed')
+})
+
+test('a session that began with a claim link opens the wallet and acts for no institution', async () => {
+  const { id } = await institutionOf(h, { slug: 'claimed', owner: 'claimer@x.example' })
+  const cookie = (await startSession(h.ports, 'claimer@x.example')).cookie.split(';')[0]!
+  assert.equal((await h.request('/v1/session', { cookie })).status, 401)
+  assert.equal((await h.request('/v1/institution', { cookie })).status, 403)
+  assert.equal((await change(cookie, { institutionId: id })).status, 404)
+  const json = { name: { ko: '가로챈 학원', en: 'Taken' }, kind: 'academy', slug: 'taken' }
+  assert.equal((await h.request('/v1/institutions', { cookie, json })).status, 401)
+  const actors = await authenticate(h.ports, { sessionToken: cookie.split('=')[1], institution: id })
+  assert.deepEqual(
+    actors.map(({ kind }) => kind),
+    ['holder'],
+  )
+})
+
+test('claiming a badge signs nobody out of the console', async () => {
+  await institutionOf(h, { slug: 'stays', owner: 'stays@x.example' })
+  const cookie = await cookieOf(h, 'stays@x.example')
+  const previousToken = cookie.split('=')[1]
+  const same = await startSession(h.ports, 'Stays@x.example', { previousToken })
+  assert.equal(same.cookie.split(';')[0], cookie)
+  assert.equal((await read(cookie)).current?.slug, 'stays')
+  const other = await startSession(h.ports, 'someone-else@x.example', { previousToken })
+  assert.notEqual(other.cookie.split(';')[0], cookie)
+  assert.equal((await h.request('/v1/session', { cookie })).status, 401)
 })

@@ -29,6 +29,8 @@ export type SessionRow = {
   readonly institutionId: string | null
   /** May set up an institution that is confirmed at once. */
   readonly isOperator: boolean
+  /** Began with a claim link: shows badges, and acts for no institution. */
+  readonly forWalletOnly: boolean
   readonly createdAt: Instant
   readonly expiresAt: Instant
   readonly lastSeenAt: Instant

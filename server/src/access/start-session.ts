@@ -1,18 +1,19 @@
 /** Opens a session for an address that was proven. */
 import type { Language } from '@kolleges/api'
-import type { Ports, Tx } from '../platform/ports.ts'
+import type { Instant, Ports, Tx } from '../platform/ports.ts'
 import { foldEmail } from './email.ts'
 import { membershipsOf } from './members/store.ts'
 import { hashSecret } from './secrets.ts'
 import { expiryOf, sessionCookie } from './session.ts'
 import type { Account } from './sign-in.ts'
-import { openAccount, removeSession, saveSession } from './store.ts'
+import { findSession, openAccount, removeSession, saveSession } from './store.ts'
 
 export type Proven = {
   readonly email: string
   /** The language of an account that is made now. */
   readonly language?: Language
   readonly isOperator?: boolean
+  readonly forWalletOnly?: boolean
   /** The session this browser had: it ends, so that nobody who planted it comes in along. */
   readonly previousToken?: string | undefined
 }
@@ -24,27 +25,55 @@ export type Started = {
   readonly institutionId: string | null
 }
 
-/** The caller has proof that the address belongs to whoever asks: a link or a code that went there. */
-export const startSession = (ports: Ports, email: string, more: Omit<Proven, 'email'> = {}): Promise<Started> =>
-  ports.db.lookup((tx) => openSession(tx, ports, { email, ...more }))
+type More = Omit<Proven, 'email' | 'isOperator' | 'forWalletOnly'>
+
+/**
+ * For whoever presses the button of a claim link. The link is old mail that the issuer's staff could read as well, so the session
+ * shows badges and acts for no institution; a session that this browser already has for the same address stays instead.
+ */
+export const startWalletSession = (ports: Ports, email: string, more: More = {}): Promise<Started> =>
+  ports.db.lookup(
+    async (tx) =>
+      (await keepSession(tx, ports, foldEmail(email), more.previousToken)) ??
+      (await openSession(tx, ports, { ...more, email, forWalletOnly: true })),
+  )
+
+/** For a fresh proof alone: the caller has just seen that the address can be read. */
+export const startStaffSession = (ports: Ports, email: string, more: More = {}): Promise<Started> =>
+  ports.db.lookup((tx) => openSession(tx, ports, { ...more, email }))
 
 /** The same inside the transaction in which the proof is spent. */
 export async function openSession(tx: Tx, ports: Ports, proven: Proven): Promise<Started> {
   const now = ports.clock.now()
-  const email = foldEmail(proven.email)
-  const fresh = { id: ports.random.uuid(), email, name: '', language: proven.language ?? 'ko', createdAt: now }
-  const account = await openAccount(tx, fresh)
-  const institutionId = (await membershipsOf(tx, email))[0]?.institutionId ?? null
+  const account = await openAccount(tx, freshAccount(ports, proven, now))
+  const { isOperator = false, forWalletOnly = false } = proven
+  const institutionId = forWalletOnly ? null : ((await membershipsOf(tx, account.email))[0]?.institutionId ?? null)
   if (proven.previousToken) await removeSession(tx, hashSecret(proven.previousToken))
   const token = ports.random.token()
   await saveSession(tx, {
     tokenHash: hashSecret(token),
     accountId: account.id,
     institutionId,
-    isOperator: proven.isOperator ?? false,
+    isOperator,
+    forWalletOnly,
     createdAt: now,
     lastSeenAt: now,
     expiresAt: expiryOf(ports.clock, now, now),
   })
+  return { cookie: sessionCookie(ports.config, token), account, institutionId }
+}
+
+const freshAccount = (ports: Ports, { email, language = 'ko' }: Proven, createdAt: Instant) => ({
+  id: ports.random.uuid(),
+  email: foldEmail(email),
+  name: '',
+  language,
+  createdAt,
+})
+
+async function keepSession(tx: Tx, ports: Ports, email: string, token?: string): Promise<Started | undefined> {
+  const session = token ? await findSession(tx, hashSecret(token), ports.clock.now()) : undefined
+  if (!token || session?.account.email !== email) return undefined
+  const { account, institutionId } = session
   return { cookie: sessionCookie(ports.config, token), account, institutionId }
 }

@@ -1,6 +1,6 @@
 /** Institutions, their pictures, their keys and their public documents over HTTP. */
 import { routes } from '@kolleges/api'
-import { isOperatorSession } from '../access/index.ts'
+import { readSessionProof } from '../access/index.ts'
 import { parseInstant } from '../platform/clock.ts'
 import { answer, type On, problem, refused, type Staff, type Upload } from '../platform/handler.ts'
 import { SESSION_COOKIE } from '../platform/http.ts'
@@ -23,8 +23,9 @@ export function register(on: On): void {
 
 function registerInstitution(on: On): void {
   on(routes.institution.create, async ({ input: { body }, actor, ports, request }) => {
-    const isOperator = await isOperatorSession(ports, cookieOf(request, SESSION_COOKIE))
-    const standing = isOperator ? 'confirmed' : 'test'
+    const proof = await readSessionProof(ports, cookieOf(request, SESSION_COOKIE))
+    if (!proof || proof.forWalletOnly) return problem('signed-out')
+    const standing = proof.isOperator ? 'confirmed' : 'test'
     const created = await createInstitution(ports, { ...body, standing, owner: actor.email, actor: actor.email })
     if (created.outcome === 'refused') return refused(created)
     return answer(201, wireOf(created.institution, ports.config.origin))

@@ -65,6 +65,7 @@ export interface SessionsTable {
   expires_at: Instant
   last_seen_at: Instant
   is_operator: Generated<boolean>
+  for_wallet_only: Generated<boolean>
 }
 
 export interface InstitutionsTable {
