@@ -1,4 +1,5 @@
 /** Reads a request's body up to its limit, as JSON or as a form. */
+import { type JsonRefusal, parseJsonStrict } from '@kolleges/credentials'
 import type { RouteShape, Upload } from './handler.ts'
 import { BODY_DISCARD_BYTES_MAX } from './limits.ts'
 
@@ -45,10 +46,20 @@ function readJson(raw: Uint8Array): Body {
   if (raw.length === 0) return EMPTY
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(raw)
-    return { outcome: 'read', raw, fields: JSON.parse(text), files: {}, form: false }
+    return { outcome: 'read', raw, fields: parseJson(text), files: {}, form: false }
   } catch {
     return { outcome: 'refused', reason: 'body-not-json' }
   }
+}
+
+const SIZE_REASONS: readonly string[] = ['json-too-large', 'json-too-many-values'] satisfies JsonRefusal[]
+
+/** Two readers must not see two things, so a key that stands twice is refused; only a long roster is read without that care. */
+function parseJson(text: string): unknown {
+  const strict = parseJsonStrict(text)
+  if (strict.outcome === 'parsed') return strict.value
+  if (SIZE_REASONS.includes(strict.reason)) return JSON.parse(text)
+  throw new SyntaxError(strict.reason)
 }
 
 async function readForm(request: Request, raw: Uint8Array): Promise<Body> {

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { z } from 'zod'
 import { type Harness, harness } from '../../test/harness.ts'
 import { type Actor, answer, problem, type Role } from './handler.ts'
+import { sweepIdempotencyKeys } from './housekeeping.ts'
 import { type Http, openHttp } from './http.ts'
 
 const INSTITUTION = '01920000-0000-7000-8000-000000000001'
@@ -155,10 +156,22 @@ test('every fault of a body is named by its pointer, in the language of the read
 })
 
 test('what a body may not set is dropped', async () => {
-  const body = '{"name":"made","role":"owner","__proto__":{"name":"evil"}}'
+  const body = '{"name":"made","role":"owner","constructor":{"name":"evil"}}'
   const response = await call('/v1/things', { body, headers: { 'content-type': 'application/json' }, role: 'issuer' })
   assert.equal(((await response.json()) as { name: string }).name, 'made')
 })
+
+for (const body of [
+  '{"name":"ab","name":"cd"}',
+  '{"name":"ab","__proto__":{}}',
+  '{"name":"\\ud800x"}',
+  '{"name":1e999}',
+]) {
+  test(`${body} is read in one way by nobody, so it is refused`, async () => {
+    const response = await call('/v1/things', { body, headers: { 'content-type': 'application/json' }, role: 'issuer' })
+    assert.deepEqual([response.status, await codeOf(response)], [400, 'body-not-json'])
+  })
+}
 
 test('405 names the methods there are', async () => {
   assert.equal((await call('/v1/broken', { method: 'PUT' })).headers.get('allow'), 'GET, HEAD')
@@ -261,6 +274,16 @@ test('after a day a key is new again', async () => {
   const again = await repeat('k-5', 'daily')
   assert.equal(again.headers.get('idempotent-replayed'), null)
   assert.equal(await rowsNamed('daily'), 2)
+})
+
+test('keys of yesterday are swept, those of today stay', async () => {
+  await repeat('k-6', 'swept')
+  h.clock.advance(23 * 3600)
+  await repeat('k-7', 'kept')
+  h.clock.advance(2 * 3600)
+  await sweepIdempotencyKeys(h.ports)
+  const keys = await h.ports.db.tenant(INSTITUTION, (tx) => tx.selectFrom('idempotency_keys').select('key').execute())
+  assert.deepEqual(keys, [{ key: 'k-7' }])
 })
 
 test('a key with a character it may not have is 400', async () => {

@@ -38,3 +38,4 @@ export const BLOB_TIMEOUT_MS = 30_000
 export const MAIL_TIMEOUT_MS = 20_000
 export const MAIL_CONNECTIONS_MAX = 4
 export const PICTURE_DRAW_MS = 5_000
+export const SWEEP_IDEMPOTENCY_SECONDS = 3_600

@@ -56,6 +56,7 @@ export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = tr
   const declared = new Map<string, Declared>()
   const listeners = new Map<string, string[]>()
   const timers: NodeJS.Timeout[] = []
+  let started = false
 
   const declare = async (): Promise<void> => {
     await boss.createQueue(DEAD_LETTERS)
@@ -81,15 +82,21 @@ export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = tr
         startAfter: options.startAfterSeconds ?? 0,
       })
     },
-    answers: () => db.answers(),
+    answers: () =>
+      sql`select version from pgboss.version`.execute(db.kysely).then(
+        ({ rows }) => started && rows.length > 0,
+        () => false,
+      ),
     start: async ({ take }) => {
       await boss.start()
       await declare()
+      started = true
       if (!take) return
       for (const { job, handler } of declared.values()) await takeJobs(boss, job, handler, log)
       for (const { job } of declared.values()) timers.push(...repeat(boss, job, log))
     },
     stop: async () => {
+      started = false
       for (const timer of timers) clearInterval(timer)
       await boss.stop({ graceful: true, timeout: DRAIN_SECONDS_MAX * 1000 })
     },
