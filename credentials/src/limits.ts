@@ -24,3 +24,6 @@ export const RDFC_DEEP_ITERATIONS_MAX = 2_048
 export const BLANK_NODES_MAX = 4_096
 
 export const CLOCK_SKEW_MS = 300_000
+
+// A compiled shape takes about 100 kB; one per published achievement and set of optional fields.
+export const SHAPES_MAX = 128

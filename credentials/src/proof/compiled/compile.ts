@@ -1,0 +1,125 @@
+// Compiles the quads of a probe into a shape: what never changes is hashed, sorted and encoded once.
+
+import type { Quad } from 'rdf-canonize'
+import { utf8 } from '../../encoding/bytes.ts'
+import { hasHole, isLabel, isStatic, type Line, merged, type TemplateQuad, type Token, templateQuads } from './lines.ts'
+
+export type Sha256 = (bytes: Uint8Array) => Uint8Array
+
+/** Text already encoded, or a gap. */
+export type Piece = Uint8Array | Exclude<Token, string>
+
+/** A stretch of output whose order never changes, or lines whose order depends on what fills them. */
+export type Step = { readonly pieces: readonly Piece[] } | { readonly lines: readonly Line[] }
+
+export interface Block {
+  /** `<iri>`, perhaps with holes; for a blank node its label. */
+  readonly key: Line
+  readonly steps: readonly Step[]
+}
+
+export interface StaticNode {
+  readonly node: number
+  readonly hash: Uint8Array
+}
+
+export interface DynamicNode {
+  readonly node: number
+  /** Its quads as the first-degree hash sees them: itself `_:a`, every other blank node `_:z` (RDFC-1.0 §4.6). */
+  readonly lines: readonly Line[]
+}
+
+export interface Shape {
+  readonly nodeCount: number
+  /** Sorted by hash. */
+  readonly staticNodes: readonly StaticNode[]
+  readonly dynamicNodes: readonly DynamicNode[]
+  /** Sorted by key. */
+  readonly staticBlocks: readonly (Block & { readonly text: string })[]
+  readonly dynamicBlocks: readonly Block[]
+  /** By blank node number; null for one that is never a subject. */
+  readonly nodeBlocks: readonly (Block | null)[]
+  /** Label numbers in the order in which their lines sort: `_:c14n10` stands before `_:c14n2`. */
+  readonly labelOrder: readonly number[]
+  readonly staticIris: ReadonlySet<string>
+  readonly dynamicIris: readonly Line[]
+}
+
+/** Null for what must be left to the reference: named graphs, and blank nodes that only the N-degree algorithm tells apart. */
+export function compile(quads: readonly Quad[], sha256: Sha256): Shape | null {
+  const templates = templateQuads(quads)
+  if (!templates) return null
+  const nodeCount = 1 + Math.max(-1, ...templates.flatMap(({ nodes }) => nodes))
+  const nodes = Array.from({ length: nodeCount }, (_, node) => ({ node, lines: firstDegreeLines(node, templates) }))
+  const staticNodes = nodes
+    .filter(({ lines }) => !lines.some(hasHole))
+    .map(({ node, lines }) => ({ node, hash: sha256(utf8(lines.map(String).sort().join(''))) }))
+    .sort((a, b) => compareBytes(a.hash, b.hash))
+  if (staticNodes.some(({ hash }, at) => at > 0 && compareBytes(staticNodes[at - 1]!.hash, hash) === 0)) return null
+  const blocks = blocksOf(templates)
+  const named = blocks.filter(({ key }) => !key.some(isLabel))
+  const iris = templates.flatMap((template) => template.iris)
+  return {
+    nodeCount,
+    staticNodes,
+    dynamicNodes: nodes.filter(({ lines }) => lines.some(hasHole)),
+    staticBlocks: named
+      .filter(({ key }) => isStatic(key))
+      .map((block) => ({ ...block, text: block.key.join('') }))
+      .sort((a, b) => compareText(a.text, b.text)),
+    dynamicBlocks: named.filter(({ key }) => !isStatic(key)),
+    nodeBlocks: nodes.map(
+      ({ node }) => blocks.find(({ key }) => key.some((token) => isLabel(token) && token.node === node)) ?? null,
+    ),
+    labelOrder: nodes.map(({ node }) => node).sort((a, b) => compareText(`${a} `, `${b} `)),
+    staticIris: new Set(iris.filter(isStatic).map((iri) => iri.join(''))),
+    dynamicIris: [...new Map(iris.filter((iri) => !isStatic(iri)).map((iri) => [JSON.stringify(iri), iri])).values()],
+  }
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!
+  return 0
+}
+
+const firstDegreeLines = (node: number, templates: readonly TemplateQuad[]): Line[] =>
+  templates
+    .filter(({ nodes }) => nodes.includes(node))
+    .map(({ line }) => merged(line.map((token) => (isLabel(token) ? (token.node === node ? '_:a' : '_:z') : token))))
+
+function blocksOf(templates: readonly TemplateQuad[]): Block[] {
+  const bySubject = grouped(templates, ({ subject }) => JSON.stringify(subject))
+  return bySubject.map((ofSubject) => {
+    const byPredicate = grouped(ofSubject, ({ predicate }) => `<${predicate}>`, true)
+    return { key: ofSubject[0]!.subject, steps: stepsOf(byPredicate.map((run) => run.map(({ line }) => line))) }
+  })
+}
+
+function grouped<T>(values: readonly T[], keyOf: (value: T) => string, isSorted = false): T[][] {
+  const groups = Map.groupBy(values, keyOf)
+  const keys = [...groups.keys()]
+  return (isSorted ? keys.sort(compareText) : keys).map((key) => groups.get(key)!)
+}
+
+// The lines of one predicate are ordered among themselves by their objects; that order is fixed when there is one line, or nothing to fill in.
+function stepsOf(runs: readonly (readonly Line[])[]): Step[] {
+  const steps: Step[] = []
+  let stretch: Token[] = []
+  const flush = (): void => {
+    const pieces = merged(stretch).map((token): Piece => (typeof token === 'string' ? utf8(token) : token))
+    if (pieces.length > 0) steps.push({ pieces })
+    stretch = []
+  }
+  for (const run of runs) {
+    if (run.length === 1) stretch.push(...run[0]!)
+    else if (run.every(isStatic)) stretch.push(...run.map(String).sort())
+    else {
+      flush()
+      steps.push({ lines: run })
+    }
+  }
+  flush()
+  return steps
+}

@@ -1,0 +1,117 @@
+// Fills a compiled shape with the values of one credential, giving the bytes that RDFC-1.0 would.
+
+import { utf8 } from '../../encoding/bytes.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { type Block, compareBytes, compareText, type DynamicNode, type Sha256, type Shape } from './compile.ts'
+import { escapeLiteral, isHole, type Line } from './lines.ts'
+
+// Absolute, of a scheme that no bundled context abbreviates, and without a character that N-Quads would escape.
+const SAFE_IRI = /^(?:https?:\/\/[A-Za-z0-9]|urn:uuid:|did:[a-z0-9]+:)[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%[\]]*$/
+
+/** Null whenever the values could make another graph than the probe's: the caller then asks the reference. */
+export function render(shape: Shape, values: readonly string[], sha256: Sha256): Uint8Array | null {
+  if (!areIrisSafe(shape, values)) return null
+  const filling = new Filling(shape, values.map(escapeLiteral))
+  if (!filling.label(sha256)) return null
+  return filling.write()
+}
+
+// Two nodes with one IRI are one node, and the shape would be another.
+function areIrisSafe({ staticIris, dynamicIris }: Shape, values: readonly string[]): boolean {
+  const used = new Set<string>()
+  for (const template of dynamicIris) {
+    const iri = template.map((token) => (isHole(token) ? values[token.hole]! : token)).join('')
+    if (!SAFE_IRI.test(iri) || staticIris.has(iri) || used.has(iri)) return false
+    used.add(iri)
+  }
+  return true
+}
+
+const writer = new ByteWriter()
+
+class Filling {
+  private readonly shape: Shape
+  private readonly values: readonly string[]
+  /** Label number by blank node number, and the other way round. */
+  private readonly labelOf: number[] = []
+  private readonly nodeOf: number[] = []
+  private isAmbiguous = false
+
+  constructor(shape: Shape, values: readonly string[]) {
+    this.shape = shape
+    this.values = values
+  }
+
+  /** Merges the few hashes that depend on the values into those that do not. False when two are equal: then only the N-degree algorithm decides. */
+  label(sha256: Sha256): boolean {
+    const { staticNodes, dynamicNodes } = this.shape
+    const dynamic = dynamicNodes
+      .map((node) => ({ node: node.node, hash: sha256(utf8(this.firstDegreeText(node))) }))
+      .sort((a, b) => compareBytes(a.hash, b.hash))
+    let previous: Uint8Array | null = null
+    for (let s = 0, d = 0; s + d < this.shape.nodeCount; ) {
+      const isStaticNext =
+        d >= dynamic.length || (s < staticNodes.length && compareBytes(staticNodes[s]!.hash, dynamic[d]!.hash) < 0)
+      const next = isStaticNext ? staticNodes[s++]! : dynamic[d++]!
+      if (previous && compareBytes(previous, next.hash) === 0) return false
+      previous = next.hash
+      this.labelOf[next.node] = this.nodeOf.length
+      this.nodeOf.push(next.node)
+    }
+    return true
+  }
+
+  private firstDegreeText({ lines }: DynamicNode): string {
+    const texts = lines.map((line) => this.textOf(line))
+    return texts.length > 1 ? texts.sort().join('') : texts[0]!
+  }
+
+  private textOf(line: Line): string {
+    let text = ''
+    for (const token of line)
+      text +=
+        typeof token === 'string'
+          ? token
+          : isHole(token)
+            ? this.values[token.hole]!
+            : `_:c14n${this.labelOf[token.node]}`
+    return text
+  }
+
+  write(): Uint8Array | null {
+    writer.reset()
+    const { staticBlocks, dynamicBlocks, nodeBlocks, labelOrder } = this.shape
+    const dynamic = dynamicBlocks
+      .map((block) => ({ block, text: this.textOf(block.key) }))
+      .sort((a, b) => compareText(a.text, b.text))
+    for (let s = 0, d = 0; s < staticBlocks.length || d < dynamic.length; ) {
+      const isStaticNext = d >= dynamic.length || (s < staticBlocks.length && staticBlocks[s]!.text < dynamic[d]!.text)
+      this.writeBlock(isStaticNext ? staticBlocks[s++]! : dynamic[d++]!.block)
+    }
+    for (const label of labelOrder) {
+      const block = nodeBlocks[this.nodeOf[label]!]
+      if (block) this.writeBlock(block)
+    }
+    return this.isAmbiguous ? null : writer.bytes()
+  }
+
+  private writeBlock({ steps }: Block): void {
+    for (const step of steps) {
+      if ('lines' in step) this.writeSorted(step.lines)
+      else
+        for (const piece of step.pieces) {
+          if (piece instanceof Uint8Array) writer.copy(piece)
+          else if ('hole' in piece) writer.text(this.values[piece.hole]!)
+          else writer.text(`_:c14n${this.labelOf[piece.node]}`)
+        }
+    }
+  }
+
+  private writeSorted(lines: readonly Line[]): void {
+    const texts = lines.map((line) => this.textOf(line)).sort()
+    for (let at = 0; at < texts.length; at++) {
+      if (at > 0 && texts[at] === texts[at - 1]) this.isAmbiguous = true // two statements have become one
+      writer.text(texts[at]!)
+    }
+  }
+}
