@@ -16,8 +16,24 @@ const CLUSTER_FOLDER = process.env.KOLLEGES_TEST_CLUSTER ?? join(tmpdir(), `koll
 
 export const openTestCluster = (): Promise<Cluster> => openCluster({ dataFolder: CLUSTER_FOLDER, fsync: false })
 
+/** A file may open several databases; the last one to close lets the cluster go. */
+let users = 0
+let shared: Promise<Cluster> | undefined
+
+async function borrowCluster(): Promise<Cluster> {
+  users++
+  shared ??= openTestCluster()
+  const cluster = await shared
+  const close = async () => {
+    if (--users > 0) return
+    shared = undefined
+    await cluster.close()
+  }
+  return { ...cluster, close }
+}
+
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const cluster = await openTestCluster()
+  const cluster = await borrowCluster()
   const template = await prepareTemplate(cluster)
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await administer(cluster, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
