@@ -96,6 +96,21 @@ test('a design that cannot be drawn is refused with its fields', async () => {
   assert.deepEqual(problem.errors.map(({ pointer }) => pointer).sort(), ['#/design/icon', '#/design/template'])
 })
 
+test('text that no database can hold is bad input', async () => {
+  for (const name of ['\u0000', 'a\u0000b']) {
+    const response = await h.request('/v1/achievements', { key: h.key, json: { ...DRAFT, name } })
+    assert.equal(response.status, 422)
+    assert.equal(await codeOf(response), 'request-invalid')
+  }
+})
+
+test('several who publish at once publish one version', async () => {
+  const made = await create({})
+  const answers = await Promise.all([1, 2, 3, 4].map(() => post(`${made.id}/publication`)))
+  const versions = await Promise.all(answers.map(async (one) => ((await one.json()) as Achievement).version))
+  assert.deepEqual(versions, [1, 1, 1, 1])
+})
+
 test('retired: no longer changed nor published, its page says so; restored: as before', async () => {
   const made = await create({ publish: true })
   assert.equal(((await (await post(`${made.id}/retirement`)).json()) as Achievement).state, 'retired')

@@ -1,4 +1,5 @@
 /** Describes an achievement to search engines in the words of schema.org. */
+import { seoulDay } from '../platform/dates.ts'
 import type { Published } from './find-published.ts'
 import { KINDS } from './words.ts'
 
@@ -13,7 +14,7 @@ export function schemaOrgText({ content, institution, publishedAt }: Published, 
     url: address,
     image: `${address}/badge-600.png`,
     inLanguage: content.language,
-    dateCreated: publishedAt.slice(0, 10),
+    dateCreated: seoulDay(publishedAt),
     credentialCategory: KINDS[content.kind].en,
     ...(content.level ? { educationalLevel: `${content.level.framework} ${content.level.value}` } : {}),
     ...(content.skills.length > 0

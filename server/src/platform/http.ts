@@ -100,10 +100,18 @@ async function respond(desk: Desk, exchange: Exchange): Promise<{ response: Resp
     const reply = await perform(desk, found.entry, found.params, exchange)
     return { response: await toResponse(reply, found.entry.route, exchange, desk.options), path }
   } catch (error) {
-    const isAway = error instanceof PlatformError && error.code === 'database-unavailable'
-    if (!isAway) desk.options.ports.log.error('request', error, { requestId, route: path })
-    return { response: await refuse(problem(isAway ? 'database-unavailable' : 'internal'), exchange), path }
+    const code = codeOf(error)
+    if (code === 'internal') desk.options.ports.log.error('request', error, { requestId, route: path })
+    return { response: await refuse(problem(code), exchange), path }
   }
+}
+
+function codeOf(error: unknown): 'database-unavailable' | 'request-invalid' | 'internal' {
+  if (error instanceof PlatformError && error.code === 'database-unavailable') return error.code
+  // PostgreSQL keeps no zero character, in text (22021) or JSON (22P05): bad input, whichever column it was meant for.
+  return ['22021', '22P05'].includes(String((error as { code?: unknown } | null)?.code))
+    ? 'request-invalid'
+    : 'internal'
 }
 
 /** Caller first, input second: who may not call learns nothing about the body. */
