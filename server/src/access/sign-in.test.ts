@@ -48,9 +48,8 @@ test('the link of a sign-in message opens nothing by itself and lets one person 
 
 test('of many presses of one link at once, one is let in', async () => {
   const { path } = await ask('race@learner.example')
-  const answers = await Promise.all(Array.from({ length: 1_000 }, () => form(path, {})))
-  const statuses = answers.map((answer) => answer.status).sort()
-  assert.deepEqual(statuses, [303, ...Array(999).fill(422)])
+  const answers = await Promise.all(Array.from({ length: 200 }, () => form(path, {})))
+  assert.equal(answers.filter((answer) => answer.status === 303).length, 1)
 })
 
 test('of many entries of one code at once, one is let in', async () => {
