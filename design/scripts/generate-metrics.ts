@@ -1,7 +1,13 @@
 /** Writes `src/metrics-data.generated.ts` from the TrueType files in `fonts/`: run it again whenever a font file changes. */
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const FONTS = { 400: 'Pretendard-Regular.ttf', 700: 'Pretendard-Bold.ttf', 800: 'Pretendard-ExtraBold.ttf' }
+const FONTS = {
+  sans400: 'Pretendard-Regular.ttf',
+  sans700: 'Pretendard-Bold.ttf',
+  sans800: 'Pretendard-ExtraBold.ttf',
+  serif400: 'NotoSerifKR-Regular.ttf',
+  serif700: 'NotoSerifKR-Bold.ttf',
+}
 /** What names and titles are written in; symbols beyond these are not promised to be drawable. */
 const BLOCKS: readonly (readonly [number, number])[] = [
   [0x0020, 0x017f], // Latin
@@ -36,21 +42,45 @@ function readFont(path: string): Font {
   }
 }
 
-/** Reads the first format 12 subtable: the one that maps every code point. */
+/** Reads the subtable that maps most: format 12 for every code point, else format 4 for the first plane (OpenType, `cmap`). */
 function readCharacterMap(view: DataView, cmap: number): Map<number, number> {
+  const subtables = Array.from(
+    { length: view.getUint16(cmap + 2) },
+    (_, i) => cmap + view.getUint32(cmap + 4 + i * 8 + 4),
+  )
+  const ofFormat = (format: number) => subtables.find((subtable) => view.getUint16(subtable) === format)
+  const [full, plane] = [ofFormat(12), ofFormat(4)]
+  if (full !== undefined) return readGroups(view, full)
+  if (plane !== undefined) return readSegments(view, plane)
+  throw new Error('the font has no character map of format 4 or 12')
+}
+
+function readGroups(view: DataView, subtable: number): Map<number, number> {
   const glyphOf = new Map<number, number>()
-  for (let i = 0; i < view.getUint16(cmap + 2); i++) {
-    const subtable = cmap + view.getUint32(cmap + 4 + i * 8 + 4)
-    if (view.getUint16(subtable) !== 12) continue
-    for (let g = 0; g < view.getUint32(subtable + 12); g++) {
-      const group = subtable + 16 + g * 12
-      const first = view.getUint32(group)
-      for (let code = first; code <= view.getUint32(group + 4); code++)
-        glyphOf.set(code, view.getUint32(group + 8) + code - first)
-    }
-    return glyphOf
+  for (let g = 0; g < view.getUint32(subtable + 12); g++) {
+    const group = subtable + 16 + g * 12
+    const first = view.getUint32(group)
+    for (let code = first; code <= view.getUint32(group + 4); code++)
+      glyphOf.set(code, view.getUint32(group + 8) + code - first)
   }
-  throw new Error('the font has no format 12 character map')
+  return glyphOf
+}
+
+function readSegments(view: DataView, subtable: number): Map<number, number> {
+  const glyphOf = new Map<number, number>()
+  const bytes = view.getUint16(subtable + 6)
+  for (let at = 0; at < bytes; at += 2) {
+    const last = view.getUint16(subtable + 14 + at)
+    const first = view.getUint16(subtable + 16 + bytes + at)
+    const delta = view.getUint16(subtable + 16 + bytes * 2 + at)
+    const rangeAt = subtable + 16 + bytes * 3 + at
+    const range = view.getUint16(rangeAt)
+    for (let code = first; code <= last && code < 0xffff; code++) {
+      const glyph = range === 0 ? code : view.getUint16(rangeAt + range + (code - first) * 2)
+      if (glyph !== 0) glyphOf.set(code, (glyph + delta) & 0xffff)
+    }
+  }
+  return glyphOf
 }
 
 /** Runs of consecutive code points with one advance, in thousandths of an em: `[first, last, advance]`. */
@@ -67,11 +97,11 @@ function runsOf(font: Font): [number, number, number][] {
 }
 
 const fontsDir = new URL('../../fonts/', import.meta.url)
-const rows = Object.entries(FONTS).map(([weight, file]) => {
+const rows = Object.entries(FONTS).map(([key, file]) => {
   const font = readFont(new URL(file, fontsDir).pathname)
   const runs = runsOf(font)
   process.stdout.write(`${file}: ${font.glyphOf.size} characters, ${runs.length} runs\n`)
-  return `  ${weight}: '${encode(runs)}',`
+  return `  ${key}: '${encode(runs)}',`
 })
 writeFileSync(
   new URL('../src/metrics-data.generated.ts', import.meta.url),

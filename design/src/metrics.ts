@@ -1,17 +1,22 @@
-/** Tells how wide a text will be in Pretendard, from the advance widths of the very font files that draw it. */
+/** Tells how wide a text will be, from the advance widths of the very font files that draw it. */
 import { ADVANCE_RUNS } from './metrics-data.generated.ts'
 
 /** The weights whose files are shipped: a drawing may use no other. */
 export type Weight = 400 | 700 | 800
 
-type Run = { readonly first: number; readonly last: number; readonly advance: number }
+/** `sans` is Pretendard; `serif` is Noto Serif KR, for certificates. */
+export const FACES = ['sans', 'serif'] as const
+export type Face = (typeof FACES)[number]
 
-const runsByWeight = new Map<Weight, readonly Run[]>()
+type Run = { readonly first: number; readonly last: number; readonly advance: number }
+type FontKey = keyof typeof ADVANCE_RUNS
+
+const runsByFont = new Map<FontKey, readonly Run[]>()
 
 /** The width of a text in em, without kerning; a character the font lacks counts as one em. */
-export function widthOf(text: string, weight: Weight): number {
+export function widthOf(text: string, weight: Weight, face: Face = 'sans'): number {
   let width = 0
-  for (const character of text) width += advanceOf(character, weight) ?? 1
+  for (const character of text) width += advanceOf(character, weight, face) ?? 1
   return width
 }
 
@@ -20,10 +25,18 @@ export function undrawable(text: string): string[] {
   return [...new Set(text)].filter((character) => advanceOf(character, 400) === null)
 }
 
-/** The advance width of one character in em, or null when the font has no such glyph. */
-export function advanceOf(character: string, weight: Weight): number | null {
+/** The advance width of one character in em, or null when no font has such a glyph. What the serif lacks the sans draws. */
+export function advanceOf(character: string, weight: Weight, face: Face = 'sans'): number | null {
   const code = character.codePointAt(0)!
-  const runs = runsOf(weight)
+  const own = advanceIn(runsOf(fontOf(face, weight)), code)
+  return own ?? (face === 'serif' ? advanceIn(runsOf(fontOf('sans', weight)), code) : null)
+}
+
+/** The serif has no weight beyond bold. */
+const fontOf = (face: Face, weight: Weight): FontKey =>
+  face === 'sans' ? `sans${weight}` : weight === 400 ? 'serif400' : 'serif700'
+
+function advanceIn(runs: readonly Run[], code: number): number | null {
   let low = 0
   let high = runs.length - 1
   while (low <= high) {
@@ -36,11 +49,11 @@ export function advanceOf(character: string, weight: Weight): number | null {
   return null
 }
 
-function runsOf(weight: Weight): readonly Run[] {
-  const known = runsByWeight.get(weight)
+function runsOf(key: FontKey): readonly Run[] {
+  const known = runsByFont.get(key)
   if (known) return known
-  const runs = decode(ADVANCE_RUNS[weight])
-  runsByWeight.set(weight, runs)
+  const runs = decode(ADVANCE_RUNS[key])
+  runsByFont.set(key, runs)
   return runs
 }
 
