@@ -54,6 +54,8 @@ export {
   type ImageParts,
   type ProfileParts,
 } from './profile.ts'
+export { Edition, type EditionCopy, openEdition } from './proof/compiled/edition.ts'
+export { type ShapeCounts, sharedShapes } from './proof/compiled/shapes.ts'
 export { decodeMultikey, encodeMultikey, type KeyAlgorithm, type PublicKey } from './proof/keys.ts'
 export { type Prepared, type ProofOptions, prepare } from './proof/prepare.ts'
 export { type Primitives, webPrimitives } from './proof/primitives.ts'

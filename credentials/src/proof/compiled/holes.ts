@@ -81,6 +81,20 @@ function fill(document: JsonObject, values: string[], textOf: (hole: number, isA
   })
 }
 
+/** JSON Pointers of the holes, in the order of `values`; of an id in two places the first. */
+export function holePointers(document: JsonObject): string[] {
+  const marked = probeOf(document)
+  const pointers: string[] = []
+  const visit = (value: Json, pointer: string): void => {
+    const mark = typeof value === 'string' ? new RegExp(`^${MARK.source}$`).exec(value) : null
+    if (mark) pointers[Number(mark[1])] ??= pointer
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) visit(inner, `${pointer}/${key}`)
+  }
+  visit(marked, '')
+  return pointers
+}
+
 // An absolute IRI that no vocabulary abbreviates, so it passes through JSON-LD whole, as an IRI or as a text.
 const markOf = (hole: number): string => `${MARK_PREFIX}${hole}:`
 export const MARK = /x-hole:(\d+):/g
