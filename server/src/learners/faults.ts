@@ -6,7 +6,7 @@ import type { UnreadableCause } from './cells.ts'
 type Fault = RosterRow['faults'][number]
 type Sentence = { readonly severity: Fault['severity'] } & Bilingual
 
-/** `{suggestion}`, `{otherRow}`, `{field}`, `{max}` and `{date}` are filled in. */
+/** `{suggestion}`, `{otherRow}`, `{field}`, `{max}`, `{allowed}` and `{date}` are filled in. */
 export const ROW_FAULTS = {
   'name-missing': { severity: 'error', ko: '이름이 비어 있어요.', en: 'The name is empty.' },
   'name-unusual': {
@@ -30,6 +30,11 @@ export const ROW_FAULTS = {
     severity: 'warning',
     ko: '이미 {date}에 같은 배지를 받았어요.',
     en: 'Already holds this badge ({date}).',
+  },
+  'result-unknown': {
+    severity: 'error',
+    ko: '이 배지의 성적에 없는 값이에요. 쓸 수 있는 값: {allowed}',
+    en: 'The badge’s scale has no such result. Allowed: {allowed}',
   },
   'resident-number': {
     severity: 'error',
@@ -94,6 +99,7 @@ export type FaultDetails = {
   readonly suggestion?: string | undefined
   readonly otherRow?: number
   readonly max?: number
+  readonly allowed?: string
   readonly date?: Bilingual
 }
 
@@ -125,7 +131,7 @@ const fill = (text: string, language: 'ko' | 'en', field: RosterField | null, de
   text.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'field') return field ? FIELD_NAMES[field][language] : ''
     if (name === 'date') return details.date?.[language] ?? ''
-    return String(details[name as 'suggestion' | 'otherRow' | 'max'] ?? '')
+    return String(details[name as 'suggestion' | 'otherRow' | 'max' | 'allowed'] ?? '')
   })
 
 /** Why a file could not be read at all. */

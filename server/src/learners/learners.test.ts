@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Learner, RosterPreview } from '@kolleges/api'
-import { type Awarding, openAwarding } from '../../test/awarding.ts'
+import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
 import { saveLearners } from './index.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
@@ -118,6 +118,17 @@ test('who holds the badge already is told with the day', async () => {
   assert.equal(rows[0]!.faults[0]!.ko, '이미 2026년 11월 23일에 같은 배지를 받았어요.')
   assert.equal(counts.alreadyAwarded, 1)
   assert.equal(counts.ready, 2)
+})
+
+test('a result that the badge does not give is told before anything is issued', async () => {
+  const achievementId = await publishAchievement(h, h.key, { resultScale: { name: '등급', values: ['C', 'B', 'A'] } })
+  const text = '이름\t이메일\t등급\n가람\tg@learner.example\tA\n나래\tn@learner.example\ta\n다온\td@learner.example\t95'
+  const { rows, counts } = (await (await preview({ text, achievementId })).json()) as RosterPreview
+  assert.deepEqual(
+    rows.map(({ faults }) => faults.map(({ code, suggestion }) => [code, suggestion])),
+    [[], [['result-unknown', 'A']], [['result-unknown', undefined]]],
+  )
+  assert.equal(counts.errors, 2)
 })
 
 test('the template holds columns that are all recognised', async () => {

@@ -1,13 +1,13 @@
 /** Shows what a roster holds before anything is awarded; nothing is stored. */
-import type { RosterMapping, RosterPreview } from '@kolleges/api'
+import type { RosterMapping, RosterPreview, RosterRow } from '@kolleges/api'
 import { longDate, seoulMonth } from '../platform/dates.ts'
-import type { Ports } from '../platform/ports.ts'
+import type { Instant, Ports } from '../platform/ports.ts'
 import type { Table, Unreadable } from './cells.ts'
 import { rowFault } from './faults.ts'
 import { readFile, readPaste } from './read-table.ts'
 import { recipientKey } from './recipient-key.ts'
 import { countsOf, readRoster } from './roster.ts'
-import { findAlreadyAwarded } from './store.ts'
+import { findAlreadyAwarded, findResultValues } from './store.ts'
 
 export type PreviewRoster = {
   readonly institutionId: string
@@ -26,31 +26,41 @@ export async function previewRoster(ports: Ports, command: PreviewRoster): Promi
   if (roster.outcome === 'refused') return roster
   const { outcome: _, ...preview } = roster
   const { achievementId } = command
-  return {
-    outcome: 'previewed',
-    preview: achievementId ? await flagAwarded(ports, command.institutionId, achievementId, preview) : preview,
-  }
+  if (!achievementId) return { outcome: 'previewed', preview }
+  return { outcome: 'previewed', preview: await compare(ports, command.institutionId, achievementId, preview) }
 }
 
 const readSource = async (source: PreviewRoster['source']): Promise<Table | Unreadable> =>
   'bytes' in source ? readFile(source.bytes) : readPaste(source.text)
 
-async function flagAwarded(
+/** Sets the rows against what is known of the achievement: who holds it, which results it gives. */
+async function compare(
   ports: Ports,
   institutionId: string,
   achievementId: string,
   preview: RosterPreview,
 ): Promise<RosterPreview> {
-  const keyOf = (email: string | undefined): string => recipientKey(email ?? '')
-  const keys = [...new Set(preview.rows.map(({ values }) => keyOf(values.email)))]
-  const awarded = await ports.db.tenant(institutionId, (tx) =>
-    findAlreadyAwarded(tx, institutionId, achievementId, keys),
-  )
-  const rows = preview.rows.map((row) => {
-    const at = awarded.get(keyOf(row.values.email))
-    if (!at) return row
-    const date = { ko: longDate(at, 'ko'), en: longDate(at, 'en') }
-    return { ...row, alreadyAwarded: true, faults: [...row.faults, rowFault('already-awarded', null, { date })] }
-  })
+  const keys = [...new Set(preview.rows.map(keyOf))]
+  const known = await ports.db.tenant(institutionId, async (tx) => ({
+    awarded: await findAlreadyAwarded(tx, institutionId, achievementId, keys),
+    results: await findResultValues(tx, institutionId, achievementId),
+  }))
+  const rows = preview.rows.map((row) => flagResult(flagAwarded(row, known.awarded.get(keyOf(row))), known.results))
   return { ...preview, rows, counts: countsOf(rows) }
+}
+
+const keyOf = ({ values }: RosterRow): string => recipientKey(values.email ?? '')
+
+function flagAwarded(row: RosterRow, at: Instant | undefined): RosterRow {
+  if (!at) return row
+  const date = { ko: longDate(at, 'ko'), en: longDate(at, 'en') }
+  return { ...row, alreadyAwarded: true, faults: [...row.faults, rowFault('already-awarded', null, { date })] }
+}
+
+function flagResult(row: RosterRow, results: readonly string[] | null): RosterRow {
+  const { result } = row.values
+  if (!results || !result || results.includes(result)) return row
+  const suggestion = results.find((one) => one.toLowerCase() === result.toLowerCase())
+  const fault = rowFault('result-unknown', 'result', { suggestion, allowed: results.join(', ') })
+  return { ...row, faults: [...row.faults, fault] }
 }

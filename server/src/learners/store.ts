@@ -46,6 +46,15 @@ export async function findAlreadyAwarded(
   return new Map(found.rows.map((row) => [row.recipient_key, row.at]))
 }
 
+/** The grades of the achievement's newest version; `null` when it gives none. */
+export async function findResultValues(tx: Tx, institutionId: string, achievementId: string): Promise<string[] | null> {
+  const found = await sql<{ values: string[] | null }>`
+    SELECT v.content -> 'resultScale' -> 'values' AS values FROM achievements a
+    JOIN achievement_versions v ON v.institution_id = a.institution_id AND v.achievement_id = a.id AND v.version = a.published_version
+    WHERE a.institution_id = ${institutionId} AND a.id = ${achievementId}`.execute(tx)
+  return found.rows[0]?.values ?? null
+}
+
 export type StoredLearner = {
   readonly id: string
   readonly name: string
