@@ -35,6 +35,15 @@ export const ACHIEVEMENT = {
 
 export async function openAwarding(options: AwardingOptions = {}): Promise<Awarding> {
   const app = await harness(options)
+  try {
+    return await furnish(app, options)
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
+async function furnish(app: Harness, options: AwardingOptions): Promise<Awarding> {
   const created = await createInstitution(app.ports, {
     name: { ko: '한빛대학교', en: 'Hanbit University' },
     slug: 'hanbit',

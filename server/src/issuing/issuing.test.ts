@@ -10,7 +10,7 @@ let app: Awarding
 before(async () => {
   app = await openAwarding({ achievement: { resultScale: { name: '성적', values: ['P', 'P+'] } } })
 })
-after(() => app.close())
+after(() => app?.close())
 
 const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
   app.request(path, { key: app.key, json, headers })
