@@ -33,7 +33,7 @@ async function byKey(ports: Ports, secret: string): Promise<ApiKey[]> {
   const now = ports.clock.now()
   if (isUseWorthNoting(ports, key, now)) await ports.db.tenant(key.institutionId, (tx) => noteUse(tx, key, now))
   const { id, institutionId, role } = key
-  return [{ kind: 'api-key', keyId: id, institutionId, role, label: `${key.name} (…${key.lastFour})` }]
+  return [{ kind: 'api-key', keyId: id, institutionId, role, label: `API key ${key.name} (…${key.lastFour})` }]
 }
 
 const isUseWorthNoting = (ports: Ports, { lastUsedAt }: KnownKey, now: Instant): boolean =>

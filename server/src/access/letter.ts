@@ -24,7 +24,7 @@ const textOf = ({ heading, lines, code, button, small }: Letter): string =>
 const FONT = "font-family:'Apple SD Gothic Neo','Malgun Gothic',Pretendard,system-ui,sans-serif"
 
 const htmlOf = ({ language, heading, lines, code, button, small }: Letter): string => `<!doctype html>
-<html lang="${language}"><body style="margin:0;padding:32px 16px;background:#f7f8fb;${FONT};color:#12161f">
+<html lang="${language}"><body style="margin:0;padding:32px 16px;background:#f7f8fb;${FONT};word-break:keep-all;overflow-wrap:anywhere;color:#12161f">
 <div style="max-width:480px;margin:0 auto;background:#ffffff;border:1px solid #e4e8ef;border-radius:16px;padding:32px">
 <h1 style="margin:0 0 12px;font-size:20px;line-height:1.4">${escaped(heading)}</h1>
 ${lines.map((line) => `<p style="margin:0 0 16px;font-size:15px;line-height:1.6">${escaped(line)}</p>`).join('\n')}

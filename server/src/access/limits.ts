@@ -6,6 +6,8 @@ export const CODE_ATTEMPTS_MAX = 5
 export const CODE_FAILURES_PER_DAY_MAX = 20
 export const CODES_PER_CLIENT_PER_HOUR_MAX = 120
 export const MAILS_PER_ADDRESS_PER_HOUR_MAX = 6
+/** Each comes with a letter that anybody can be made to receive. */
+export const INVITATIONS_PER_INSTITUTION_PER_DAY_MAX = 200
 /** A campus shares one network address, so this is generous. */
 export const MAILS_PER_CLIENT_PER_HOUR_MAX = 120
 export const SESSION_IDLE_DAYS_MAX = 14

@@ -123,3 +123,15 @@ test('every change of the staff stands in the audit trail', async () => {
   )
   assert.equal(listed.has_more, true)
 })
+
+test('an institution invites no more than two hundred people in a day', async () => {
+  const { id } = await institutionOf(h, { slug: 'crowd' })
+  const cookie = await cookieOf(h, 'owner@crowd.example')
+  const invite = (count: number) =>
+    h.request('/v1/members', { cookie, json: { email: `member-${count}@crowd.example`, role: 'viewer' } })
+  for (let count = 0; count < 200; count++) assert.equal((await invite(count)).status, 201)
+  assert.equal((await invite(200)).status, 429)
+  h.clock.advance(86_400)
+  assert.equal((await invite(200)).status, 201)
+  assert.equal((await h.ports.db.tenant(id, (tx) => tx.selectFrom('members').select('id').execute())).length, 202)
+})

@@ -94,3 +94,17 @@ test('claiming a badge signs nobody out of the console', async () => {
   assert.notEqual(other.cookie.split(';')[0], cookie)
   assert.equal((await h.request('/v1/session', { cookie })).status, 401)
 })
+
+test('one person sets up no more than five institutions in a day', async () => {
+  const cookie = await cookieOf(h, 'eager@x.example')
+  const statuses: number[] = []
+  for (let made = 0; made < 7; made++) {
+    const json = {
+      name: { ko: `성실 학원 ${made}관`, en: `Eager ${made + 20}` },
+      kind: 'academy',
+      slug: `eager-${made}`,
+    }
+    statuses.push((await h.request('/v1/institutions', { cookie, json })).status)
+  }
+  assert.deepEqual(statuses, [201, 201, 201, 201, 201, 429, 429])
+})

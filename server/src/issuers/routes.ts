@@ -1,6 +1,6 @@
 /** Institutions, their pictures, their keys and their public documents over HTTP. */
 import { routes } from '@kolleges/api'
-import { readSessionProof } from '../access/index.ts'
+import { isWithinDaily, readSessionProof } from '../access/index.ts'
 import { parseInstant } from '../platform/clock.ts'
 import { answer, type On, problem, refused, type Staff, type Upload } from '../platform/handler.ts'
 import { SESSION_COOKIE } from '../platform/http.ts'
@@ -9,6 +9,7 @@ import type { Blob, Ports } from '../platform/ports.ts'
 import { changeInstitution } from './change-institution.ts'
 import { createInstitution } from './create-institution.ts'
 import { wireOf } from './institution.ts'
+import { INSTITUTIONS_PER_ACCOUNT_PER_DAY_MAX } from './limits.ts'
 import { type PictureKind, readPicture, savePicture } from './pictures.ts'
 import { registerPublicDocuments } from './public-routes.ts'
 import { listSigningKeys, retireSigningKey, rotateSigningKey } from './signing-keys.ts'
@@ -25,6 +26,7 @@ function registerInstitution(on: On): void {
   on(routes.institution.create, async ({ input: { body }, actor, ports, request }) => {
     const proof = await readSessionProof(ports, cookieOf(request, SESSION_COOKIE))
     if (!proof || proof.forWalletOnly) return problem('signed-out')
+    if (!proof.isOperator && !(await maySetUp(ports, actor.accountId))) return problem('rate-limited')
     const standing = proof.isOperator ? 'confirmed' : 'test'
     const created = await createInstitution(ports, { ...body, standing, owner: actor.email, actor: actor.email })
     if (created.outcome === 'refused') return refused(created)
@@ -39,6 +41,9 @@ function registerInstitution(on: On): void {
     return answer(200, wireOf(changed.institution, ports.config.origin))
   })
 }
+
+const maySetUp = (ports: Ports, accountId: string): Promise<boolean> =>
+  isWithinDaily(ports, 'institution', accountId, INSTITUTIONS_PER_ACCOUNT_PER_DAY_MAX)
 
 const loadOwn = (ports: Ports, { institutionId }: Staff) =>
   ports.db.tenant(institutionId, (tx) => loadInstitution(tx, institutionId))

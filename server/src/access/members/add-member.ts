@@ -6,18 +6,23 @@ import type { Ports, Tx } from '../../platform/ports.ts'
 import { foldEmail } from '../email.ts'
 import { mayGrant } from '../grants.ts'
 import { SEND_INVITATION } from '../job-names.ts'
+import { INVITATIONS_PER_INSTITUTION_PER_DAY_MAX } from '../limits.ts'
+import { isWithinDaily } from '../rates.ts'
 import { saveNewMember } from './store.ts'
 
 export type NewMember = { readonly email: string; readonly name: string; readonly role: Role }
 
 export type Added =
   | { readonly outcome: 'added'; readonly member: Member }
-  | { readonly outcome: 'refused'; readonly reason: 'not-allowed' | 'member-exists' }
+  | { readonly outcome: 'refused'; readonly reason: 'not-allowed' | 'member-exists' | 'rate-limited' }
 
 /** The invitation goes out by a job of the same transaction. */
 export async function addMember(ports: Ports, actor: Staff, wanted: NewMember): Promise<Added> {
   if (!mayGrant(actor.role, wanted.role)) return { outcome: 'refused', reason: 'not-allowed' }
   const { institutionId, label } = actor
+  if (!(await isWithinDaily(ports, 'invitation', institutionId, INVITATIONS_PER_INSTITUTION_PER_DAY_MAX))) {
+    return { outcome: 'refused', reason: 'rate-limited' }
+  }
   return ports.db.tenant(institutionId, async (tx) => {
     const member = await enter(tx, ports, { institutionId, actor: label, ...wanted })
     if (!member) return { outcome: 'refused', reason: 'member-exists' }
