@@ -21,6 +21,8 @@ function readTextFile(bytes: Uint8Array): Table | Unreadable {
   if (beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return unreadable('workbook-old')
   const decoded = decodeText(bytes)
   if (decoded.outcome === 'refused') return decoded
+  // Many campus systems save a web page under the name of a workbook.
+  if (/^\s*<(!doctype|\?xml|html|head|meta|style|table)\b/i.test(decoded.text)) return unreadable('workbook-old')
   return { ...readPaste(decoded.text), encoding: decoded.encoding }
 }
 
