@@ -1,7 +1,7 @@
 /** What an operator may do by hand, past every role: make and confirm institutions, let someone in. */
 import { Email, InstitutionKind } from '@kolleges/api'
 import { createApiKey, createSignInLink } from './access/index.ts'
-import { confirmInstitution, createInstitution } from './issuers/index.ts'
+import { confirmInstitution, createInstitution, renameInstitution } from './issuers/index.ts'
 import type { Ports } from './platform/ports.ts'
 
 export type Administered =
@@ -25,6 +25,7 @@ export const adminCommands: Readonly<Record<string, AdminCommand>> = {
     run: createWithOwner,
   },
   'confirm-institution': { options: ['slug'], required: ['slug'], run: confirm },
+  'rename-institution': { options: ['slug', 'name', 'name-en'], required: ['slug', 'name'], run: rename },
   'sign-in-link': { options: ['email'], required: ['email'], run: signInLink },
 }
 
@@ -55,6 +56,17 @@ async function confirm(ports: Ports, { slug = '' }: Options): Promise<Administer
   if (confirmed.outcome === 'refused') return { outcome: 'refused', reason: `There is no institution ${slug}.` }
   const { id, standing } = confirmed.institution
   return { outcome: 'done', answer: { institution: { id, slug, standing } }, lines: [`${slug} is ${standing}.`] }
+}
+
+async function rename(ports: Ports, { slug = '', name = '', ...options }: Options): Promise<Administered> {
+  const renamed = await renameInstitution(ports, slug, { ko: name, en: options['name-en'] ?? name }, OPERATOR)
+  if (renamed.outcome === 'refused') return { outcome: 'refused', reason: `There is no institution ${slug}.` }
+  const { id, name: now } = renamed.institution
+  return {
+    outcome: 'done',
+    answer: { institution: { id, slug, name: now } },
+    lines: [`${slug} is ${now.ko}, ${now.en}.`],
+  }
 }
 
 async function signInLink(ports: Ports, options: Options): Promise<Administered> {

@@ -5,4 +5,5 @@ export { type Created, createInstitution, type NewInstitution } from './create-i
 export { alignDids, findInstitutionBySlug, findInstitutionIdBySlug, hasInstitution } from './find-institution.ts'
 export { type Institution, logoUrlOf, pageOf, profileOf } from './institution.ts'
 export { type IssuerMaterial, issuerMaterial } from './issuer-material.ts'
+export { type Renamed, renameInstitution } from './rename-institution.ts'
 export { loadInstitution } from './store.ts'

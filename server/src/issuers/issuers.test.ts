@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import type { Institution, SigningKey } from '@kolleges/api'
 import { type Harness, harness } from '../../test/harness.ts'
 import { cookieOf, institutionOf, type Staffed, staff } from '../../test/staff.ts'
-import { alignDids, confirmInstitution, createInstitution, issuerMaterial } from './index.ts'
+import { alignDids, confirmInstitution, createInstitution, issuerMaterial, renameInstitution } from './index.ts'
 
 let h: Harness
 let hanbit: Staffed
@@ -209,4 +209,14 @@ test('setting an institution up is told in its own audit trail', async () => {
     'member.added',
     'signing-key.created',
   ])
+})
+
+test('the operator renames a confirmed institution, and the old name is free again', async () => {
+  await institutionOf(h, { slug: 'renamed', name: { ko: '옛이름 대학교', en: 'Old Name' } })
+  const name = { ko: '새이름 대학교', en: 'New Name' }
+  assert.equal((await renameInstitution(h.ports, 'renamed', name)).outcome, 'renamed')
+  assert.deepEqual((await json('/i/renamed/standing.json')).name, name)
+  assert.equal((await signUp('새이름대학교', 'too-late')).outcome, 'refused')
+  assert.equal((await signUp('옛이름대학교', 'heir')).outcome, 'created')
+  assert.deepEqual(await renameInstitution(h.ports, 'nobody', name), { outcome: 'refused', reason: 'not-found' })
 })
