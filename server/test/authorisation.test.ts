@@ -128,6 +128,28 @@ async function allDoors(): Promise<RouteShape[]> {
   return doors
 }
 
+test('a page that is not for everybody sends a stranger to sign in, and back', async () => {
+  const closed = (await allDoors()).filter(
+    ({ path, capability }) => !path.startsWith('/v1/') && capability !== 'public',
+  )
+  assert.ok(closed.length > 0)
+  for (const door of closed) {
+    const path = door.path.replace(/\{\w+\}/g, NOBODY)
+    const stranger = await h.request(path, { method: door.method })
+    if (door.method === 'GET') {
+      const location = stranger.headers.get('location')
+      assert.deepEqual([stranger.status, location], [303, `/sign-in?next=${encodeURIComponent(path)}`], nameOf(door))
+    } else {
+      assert.equal(stranger.status, 401, nameOf(door))
+    }
+    assert.equal(
+      (await h.request(path, { method: door.method, ...keyed(hanbit.keys.admin) })).status,
+      403,
+      nameOf(door),
+    )
+  }
+})
+
 const CALLERS_OF_NARAE = ['owner', 'key'] as const
 const proofOfNarae = async (caller: (typeof CALLERS_OF_NARAE)[number]): Promise<RequestParts> =>
   caller === 'key' ? keyed(narae.keys.admin) : { cookie: await cookieOf(h, 'owner@narae.example') }
