@@ -21,7 +21,7 @@ createRoot(root).render(
     <MantineProvider theme={theme} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
         <LanguageProvider>
-          <Notifications position="bottom-right" />
+          <Notifications position="top-center" />
           <RouterProvider router={router} />
         </LanguageProvider>
       </QueryClientProvider>

@@ -1,5 +1,5 @@
 // Kolleges' colours, type and radii in the form Mantine takes them.
-import { Button, createTheme, type MantineColorsTuple, Modal, Select, TextInput } from '@mantine/core'
+import { Anchor, Button, createTheme, type MantineColorsTuple, Modal, Select, TextInput } from '@mantine/core'
 
 const navy: MantineColorsTuple = [
   '#f1f5fe',
@@ -10,8 +10,9 @@ const navy: MantineColorsTuple = [
   '#2f5bd0',
   '#2447a6',
   '#1b3479',
-  '#142a63',
-  '#0d1b3e',
+  // The two darkest colour the text of quiet buttons, which should still read as blue.
+  '#1b3479',
+  '#1b3479',
 ]
 const ink: MantineColorsTuple = [
   '#f7f8fb',
@@ -38,8 +39,21 @@ const bad: MantineColorsTuple = [
   '#611010',
 ]
 
+const gold: MantineColorsTuple = [
+  '#fdf2dc',
+  '#fdf2dc',
+  '#f3d18a',
+  '#e8b94f',
+  '#d39a24',
+  '#b8821f',
+  '#9a6a10',
+  '#8a5a00',
+  '#7a4b00',
+  '#7a4b00',
+]
+
 export const theme = createTheme({
-  colors: { navy, ink, red: bad },
+  colors: { navy, ink, gold, red: bad },
   primaryColor: 'navy',
   primaryShade: 6,
   black: '#12161f',
@@ -52,6 +66,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
+    Anchor: Anchor.extend({ defaultProps: { underline: 'always' } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Select: Select.extend({ defaultProps: { allowDeselect: false, checkIconPosition: 'right' } }),

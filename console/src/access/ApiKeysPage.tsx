@@ -49,7 +49,7 @@ function KeyTable({ keys }: { keys: ApiKey[] }) {
       width: 90,
       cell: ({ revokedAt }) => <Chip tone={revokedAt ? 'neutral' : 'ok'}>{revokedAt ? say.revoked : say.inUse}</Chip>,
     },
-    { head: '', align: 'right', width: 90, cell: (key) => !key.revokedAt && <Revoke apiKey={key} /> },
+    { head: say.manage, align: 'right', width: 90, cell: (key) => !key.revokedAt && <Revoke apiKey={key} /> },
   ]
   return <ListTable caption={say.apiKeys} columns={columns} rows={keys} />
 }

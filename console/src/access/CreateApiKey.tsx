@@ -89,7 +89,7 @@ function Secret({ secret, end }: { secret: string; end: () => void }) {
   const say = useWords(words)
   return (
     <Stack>
-      <Alert color="yellow">{say.secretText}</Alert>
+      <Alert color="gold">{say.secretText}</Alert>
       <CopyText text={secret} />
       <Group justify="flex-end">
         <Button onClick={end}>{say.secretDone}</Button>

@@ -1,6 +1,7 @@
 // The staff: who they are, what they may do.
 import { type Member, Role } from '@kolleges/api'
-import { Button, NativeSelect } from '@mantine/core'
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { common } from '../language/common.ts'
@@ -49,7 +50,7 @@ function MemberTable({ members }: { members: Member[] }) {
       cell: ({ state }) => <Chip tone={state === 'active' ? 'ok' : 'neutral'}>{say[state]}</Chip>,
     },
     { head: say.since, wide: true, width: 130, cell: ({ createdAt }) => format.date(createdAt) },
-    { head: '', align: 'right', width: 130, cell: (member) => <Activation member={member} /> },
+    { head: say.manage, align: 'right', width: 60, cell: (member) => <Activation member={member} /> },
   ]
   return <ListTable caption={say.members} columns={columns} rows={members} />
 }
@@ -71,6 +72,7 @@ function RoleChoice({ member }: { member: Member }) {
   return (
     <NativeSelect
       size="xs"
+      miw={104}
       aria-label={say.roleOf(member.name || member.email)}
       value={member.role}
       disabled={change.isPending || member.state === 'deactivated'}
@@ -93,6 +95,7 @@ function Activation({ member }: { member: Member }) {
   const change = useChangeMember()
   const isActive = member.state === 'active'
   const who = member.name || member.email
+  const label = isActive ? say.deactivate : say.reactivate
   const done = () => {
     setAsking(false)
     toastDone(isActive ? say.deactivatedDone : say.reactivatedDone)
@@ -100,18 +103,18 @@ function Activation({ member }: { member: Member }) {
   const turn = () => change.mutate({ id: member.id, state: isActive ? 'deactivated' : 'active' }, { onSuccess: done })
   return (
     <>
-      <Button
+      <ActionIcon
         variant="subtle"
-        size="compact-sm"
-        color={isActive ? 'red.7' : undefined}
+        color={isActive ? 'red.7' : 'navy'}
+        size={32}
         disabled={!mayChange}
-        title={mayChange ? undefined : noRight}
+        title={mayChange ? label : noRight}
         loading={change.isPending}
-        aria-label={`${isActive ? say.deactivate : say.reactivate}: ${who}`}
+        aria-label={`${label}: ${who}`}
         onClick={() => (isActive ? setAsking(true) : turn())}
       >
-        {isActive ? say.deactivate : say.reactivate}
-      </Button>
+        {isActive ? <IconUserOff size={18} aria-hidden /> : <IconUserCheck size={18} aria-hidden />}
+      </ActionIcon>
       <Confirm
         opened={isAsking}
         danger

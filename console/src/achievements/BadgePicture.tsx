@@ -19,7 +19,7 @@ export const BadgePicture = memo(function BadgePicture({ design, size, alt, comp
   const { language } = useLanguage()
   const parsed = parseBadgeDesign(design)
   const spoken = alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true }
-  const frame = { width: size, height: size }
+  const frame = { width: size, maxWidth: '100%', aspectRatio: '1' }
   if (parsed.outcome === 'refused')
     return <span className="badge-picture badge-picture-missing" style={frame} {...spoken} />
   return (

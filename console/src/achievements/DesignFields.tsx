@@ -56,7 +56,7 @@ export function DesignFields({ form, disabled }: DesignFieldsProps) {
   )
 }
 
-const GALLERY_BADGE_PX = 72
+const GALLERY_BADGE_PX = 96
 
 function TemplateGallery({ form, disabled }: DesignFieldsProps) {
   const say = useWords(words)
@@ -80,7 +80,7 @@ function TemplateGallery({ form, disabled }: DesignFieldsProps) {
       legend={say.template}
       value={template}
       options={options}
-      cell={92}
+      grid="repeat(4, minmax(0, 1fr))"
       showLabels
       disabled={disabled}
       onChange={(chosen) => form.setFieldValue('design.template', chosen)}
@@ -169,7 +169,7 @@ function IconPicker({ form, disabled }: DesignFieldsProps) {
       legend={say.icon}
       value={form.values.design.icon}
       options={options}
-      cell={44}
+      grid="repeat(auto-fill, minmax(44px, 1fr))"
       disabled={disabled}
       onChange={(chosen) => form.setFieldValue('design.icon', chosen)}
     />

@@ -15,7 +15,9 @@ export function Preview({ design: chosen }: { design: DesignForm }) {
   return (
     <div className="badge-preview">
       <h2 className="sr-only">{say.preview}</h2>
-      <BadgePicture design={design} size={240} alt={`${design.institutionName} ${design.title}`} />
+      <div className="badge-preview-large">
+        <BadgePicture design={design} size={240} alt={`${design.institutionName} ${design.title}`} />
+      </div>
       {fault && (
         <p role="status" className="badge-preview-fault">
           {say.broken}: {pick(DESIGN_FAULTS[fault.code]).replace('{limit}', String(fault.limit ?? ''))}

@@ -38,7 +38,7 @@ function Opened({ message }: { message: MessageBody }) {
         </Alert>
       )}
       {message.possiblyRepeated && (
-        <Alert color="yellow" mb="md">
+        <Alert color="gold" mb="md">
           {say.repeated}
         </Alert>
       )}
@@ -48,13 +48,8 @@ function Opened({ message }: { message: MessageBody }) {
           <Tabs.Tab value="text">{say.text}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="html" pt="md">
-          {/* No scripts and no forms run in here; links open beside the console. */}
-          <iframe
-            className="mail"
-            title={say.frame}
-            srcDoc={withNewTabs(message.html)}
-            sandbox="allow-popups allow-popups-to-escape-sandbox"
-          />
+          {/* Neither scripts nor forms run in here; the same origin is only for the fonts, and links open beside the console. */}
+          <iframe className="mail" title={say.frame} srcDoc={dressed(message.html)} sandbox={SANDBOX} />
         </Tabs.Panel>
         <Tabs.Panel value="text" pt="md">
           <pre className="mail-text">{message.text}</pre>
@@ -64,4 +59,11 @@ function Opened({ message }: { message: MessageBody }) {
   )
 }
 
-const withNewTabs = (html: string): string => `<base target="_blank">${html}`
+const SANDBOX = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox'
+
+/** The mail asks for Pretendard first; its readers may have it, this machine gets ours. */
+const face = (file: string, weights: string) =>
+  `@font-face{font-family:Pretendard;font-weight:${weights};src:url("/assets/fonts/Pretendard-${file}.subset.woff2")}`
+const FONT = `<style>${face('Regular', '100 549')}${face('Bold', '550 900')}</style>`
+
+const dressed = (html: string): string => `<base target="_blank">${FONT}${html}`

@@ -27,7 +27,7 @@ export function MessagesPage() {
   return (
     <Page title={say.messages} lead={say.lead}>
       {!sendsMail && (
-        <Alert color="yellow" mb="md" title={say.notSent}>
+        <Alert color="gold" mb="md" title={say.notSent}>
           {say.notSentText}
         </Alert>
       )}

@@ -34,7 +34,10 @@ function MainAction() {
   const say = useWords(words)
   const mayIssue = useMay('awards.write')
   const mayDesign = useMay('achievements.write')
-  if (mayIssue)
+  const published = useInfiniteQuery(achievementsQuery('published'))
+  if (!published.data) return null
+  const hasBadge = (published.data.pages[0]?.data.length ?? 0) > 0
+  if (mayIssue && hasBadge)
     return (
       <Button component={Link} to="/issue">
         {say.issue}

@@ -53,6 +53,7 @@ function Rotate() {
     <>
       <Tooltip label={noRight} disabled={mayRotate}>
         <Button
+          variant="default"
           data-disabled={!mayRotate || undefined}
           aria-disabled={!mayRotate}
           onClick={() => mayRotate && setAsking(true)}

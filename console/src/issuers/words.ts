@@ -69,7 +69,6 @@ const ko = {
     '고른 날 이후에 이 키로 서명한 모든 증명이 ‘믿을 수 없음’으로 확인됩니다. 되돌릴 수 없습니다. 영향을 받은 사람에게는 다시 발급해야 합니다.',
   compromisedSince: '언제부터 유출되었습니까?',
   compromised: '유출된 키로 표시했습니다',
-  keyActions: '키 관리',
 }
 const en = {
   setUp: 'Set up your institution',
@@ -137,7 +136,6 @@ const en = {
     'Every credential signed with it after the chosen day will be reported as untrustworthy. This cannot be undone; those people need new credentials.',
   compromisedSince: 'Leaked since when?',
   compromised: 'Key marked as compromised',
-  keyActions: 'Manage key',
 } satisfies typeof ko
 
 export const words = { ko, en }

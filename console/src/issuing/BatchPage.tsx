@@ -18,7 +18,7 @@ export function BatchPage() {
   const say = useWords(words)
   const { id = '' } = useParams()
   const { sendsMail } = useSession()
-  const batch = useBatch(id, sendsMail)
+  const batch = useBatch(id)
   return (
     <Page
       title={batch.data?.achievement.name ?? say.batches}
@@ -45,7 +45,8 @@ function BatchProgress({ batch, sendsMail }: { batch: AwardBatch; sendsMail: boo
   const say = useWords(words)
   const { counts } = batch
   const failed = counts.failed + counts.messagesFailed
-  const done = sendsMail ? (counts.issued + counts.delivered) / 2 + counts.failed : counts.issued + counts.failed
+  const settled = counts.delivered + counts.messagesFailed
+  const done = (counts.issued + settled) / 2 + counts.failed
   const percent = counts.total === 0 ? 100 : Math.min(100, Math.round((done / counts.total) * 100))
   const sentence = say.progressText(counts.issued, counts.delivered, failed, counts.total)
   return (
@@ -62,7 +63,7 @@ function BatchProgress({ batch, sendsMail }: { batch: AwardBatch; sendsMail: boo
       <dl className="figures">
         <Figure label={say.total} value={counts.total} />
         <Figure label={say.signed} value={counts.issued} />
-        <Figure label={say.sent} value={counts.delivered} />
+        <Figure label={sendsMail ? say.sent : say.kept} value={counts.delivered} />
         <Figure label={say.failed} value={failed} isBad={failed > 0} />
         {counts.alreadyAwarded > 0 && <Figure label={say.alreadyHeld} value={counts.alreadyAwarded} />}
       </dl>

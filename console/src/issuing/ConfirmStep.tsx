@@ -27,7 +27,7 @@ export function ConfirmStep({ wizard }: { wizard: IssueWizard }) {
       }
     >
       <Summary wizard={wizard} />
-      <Alert color={sendsMail ? 'ink' : 'yellow'} mt="md">
+      <Alert color={sendsMail ? 'ink' : 'gold'} mt="md">
         {sendsMail ? say.consequencesMail(count) : say.consequencesNoMail(count)}
         {institution.data?.standing === 'test' && ` ${say.testToo}`}
       </Alert>

@@ -13,7 +13,7 @@ import { Page, Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.ts'
 import { credentialQuery, useResend } from './queries.ts'
 import { RevokeDialog } from './RevokeDialog.tsx'
-import { CredentialChip } from './StateChips.tsx'
+import { CredentialChip, useDelivery } from './StateChips.tsx'
 import { words } from './words.ts'
 
 export function CredentialPage() {
@@ -99,6 +99,7 @@ function Details({ credential }: { credential: Credential }) {
 function Facts({ credential }: { credential: Credential }) {
   const say = useWords(words)
   const format = useFormat()
+  const sayDelivery = useDelivery()
   const { recipient, delivery, revocation } = credential
   const moment = (at: string) => format.date(at, 'moment')
   const facts: [string, ReactNode][] = [
@@ -108,7 +109,7 @@ function Facts({ credential }: { credential: Credential }) {
     [say.validFrom, format.date(credential.validFrom, 'longDate')],
     [say.validUntil, credential.validUntil ? say.ends(format.date(credential.validUntil, 'longDate')) : say.endless],
     ...(credential.issuedAt ? [[say.issuedAt, moment(credential.issuedAt)] as [string, ReactNode]] : []),
-    [say.delivery, `${say.deliveries[delivery.state]}${delivery.at ? `, ${moment(delivery.at)}` : ''}`],
+    [say.delivery, `${sayDelivery(delivery.state)}${delivery.at ? `, ${moment(delivery.at)}` : ''}`],
     [say.claim, credential.claimedAt ? say.claimedAt(moment(credential.claimedAt)) : say.notClaimed],
     [say.visibility, say.visibilities[credential.visibility]],
     [say.statusList, `${credential.statusList.url}#${credential.statusList.index}`],

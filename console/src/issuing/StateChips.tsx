@@ -1,5 +1,6 @@
 // Says in which state a batch or a credential is.
 import type { AwardBatch, Credential } from '@kolleges/api'
+import { useSession } from '../access/session.ts'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { words } from './words.ts'
@@ -19,11 +20,20 @@ export function CredentialChip({ state }: { state: Credential['state'] }) {
 
 export function DeliveryText({ credential }: { credential: Credential }) {
   const say = useWords(words)
+  const delivery = useDelivery()
   if (credential.claimedAt) return <Chip tone="ok">{say.claimed}</Chip>
   const { state } = credential.delivery
   return state === 'failed' ? (
     <Chip tone="bad">{say.deliveries.failed}</Chip>
   ) : (
-    <span className="quiet">{say.deliveries[state]}</span>
+    <span className="quiet">{delivery(state)}</span>
   )
+}
+
+/** Without a mail server a message is kept, not sent, and nobody should believe otherwise. */
+export function useDelivery() {
+  const say = useWords(words)
+  const { sendsMail } = useSession()
+  return (state: Credential['delivery']['state']): string =>
+    state === 'delivered' && !sendsMail ? say.keptOne : say.deliveries[state]
 }

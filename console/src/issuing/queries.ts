@@ -18,15 +18,11 @@ const POLL_MS = 1_000
 export const isUnderWay = ({ state, counts }: AwardBatch): boolean =>
   state === 'queued' || state === 'running' || counts.delivered + counts.messagesFailed < counts.issued
 
-export const useBatch = (id: string, sendsMail: boolean) =>
+export const useBatch = (id: string) =>
   useQuery({
     queryKey: ['batches', 'one', id],
     queryFn: () => api.call(routes.awardBatches.read, { params: { id } }),
-    refetchInterval: ({ state: { data } }) => {
-      if (!data) return false
-      const isSigning = data.state === 'queued' || data.state === 'running'
-      return isSigning || (sendsMail && isUnderWay(data)) ? POLL_MS : false
-    },
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? POLL_MS : false),
   })
 
 export const useIssue = () =>

@@ -43,7 +43,7 @@ function PhoneBar() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the menu
   useEffect(() => setOpen(false), [pathname])
   return (
-    <div className="shell-top">
+    <section className="shell-top" aria-label={say.navigation}>
       <ActionIcon variant="subtle" color="ink.7" size={44} aria-label={say.openMenu} onClick={() => setOpen(true)}>
         <IconMenu2 aria-hidden />
       </ActionIcon>
@@ -57,7 +57,7 @@ function PhoneBar() {
       >
         <Navigation />
       </Drawer>
-    </div>
+    </section>
   )
 }
 

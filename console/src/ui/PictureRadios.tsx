@@ -10,20 +10,20 @@ interface PictureRadiosProps {
   legend: string
   value: string
   options: Option[]
-  /** The least width of one choice. */
-  cell: number
+  /** How wide one choice is, or how many stand beside each other. */
+  grid: string
   showLabels?: boolean
   disabled?: boolean
   onChange: (value: string) => void
 }
 
 export const PictureRadios = memo(function PictureRadios(props: PictureRadiosProps) {
-  const { legend, value, options, cell, showLabels, disabled, onChange } = props
+  const { legend, value, options, grid, showLabels, disabled, onChange } = props
   const name = useId()
   return (
     <fieldset className="picture-radios" disabled={disabled}>
       <legend>{legend}</legend>
-      <div style={{ display: 'grid', gap: 8, gridTemplateColumns: `repeat(auto-fill, minmax(${cell}px, 1fr))` }}>
+      <div style={{ display: 'grid', gap: 8, gridTemplateColumns: grid }}>
         {options.map((option) => (
           <label key={option.value} title={option.label}>
             <input
