@@ -50,6 +50,11 @@ declare module '@digitalbazaar/vc' {
 }
 
 declare module '@digitalbazaar/vc-bitstring-status-list' {
+  interface RivalList {
+    setStatus(index: number, isOn: boolean): void
+  }
+  export function createList(options: { length: number }): Promise<RivalList>
+  export function createCredential(options: { id: string; list: RivalList; statusPurpose: string }): Promise<object>
   export function checkStatus(options: {
     credential: object
     documentLoader: RivalLoader

@@ -1,0 +1,56 @@
+// Races contenders against each other in turns, so that a busy machine slows all of them alike.
+
+export interface Contender {
+  readonly name: string
+  /** Does the work `count` times. */
+  readonly run: (count: number) => void | Promise<void>
+}
+
+export interface Pace {
+  readonly rounds: number
+  readonly roundMs: number
+}
+
+/** Operations a second: the middle of all rounds, and the spread. */
+export interface Speed {
+  readonly median: number
+  readonly min: number
+  readonly max: number
+}
+
+export const QUICK: Pace = { rounds: 5, roundMs: 40 }
+export const THOROUGH: Pace = { rounds: 9, roundMs: 400 }
+
+/** Speeds by contender, measured in alternating rounds after a warm-up of each. */
+export async function race(contenders: readonly Contender[], pace: Pace): Promise<Map<string, Speed>> {
+  const counts = new Map<string, number>()
+  for (const contender of contenders) counts.set(contender.name, await calibrate(contender, pace.roundMs))
+  const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
+  for (let round = 0; round < pace.rounds; round++)
+    for (const contender of contenders) {
+      const count = counts.get(contender.name)!
+      speeds.get(contender.name)!.push((count * 1_000) / (await timed(contender, count)))
+    }
+  return new Map([...speeds].map(([name, each]) => [name, speedOf(each)]))
+}
+
+export function speedOf(each: readonly number[]): Speed {
+  const sorted = [...each].sort((a, b) => a - b)
+  return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! }
+}
+
+async function timed({ run }: Contender, count: number): Promise<number> {
+  const started = performance.now()
+  await run(count)
+  return performance.now() - started
+}
+
+// Doubles the work until one run takes a tenth of a round, which also warms the compiler up.
+async function calibrate(contender: Contender, roundMs: number): Promise<number> {
+  let count = 1
+  for (;;) {
+    const took = await timed(contender, count)
+    if (took >= roundMs / 4) return Math.max(1, Math.ceil((count * roundMs) / took))
+    count *= 2
+  }
+}
