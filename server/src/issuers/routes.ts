@@ -2,12 +2,13 @@
 import { routes } from '@kolleges/api'
 import { isWithinDaily, readSessionProof } from '../access/index.ts'
 import { parseInstant } from '../platform/clock.ts'
-import { answer, type On, problem, refused, type Staff, type Upload } from '../platform/handler.ts'
+import { answer, type Call, type On, problem, refused, type Staff } from '../platform/handler.ts'
 import { SESSION_COOKIE } from '../platform/http.ts'
 import { cookieOf } from '../platform/language.ts'
 import type { Blob, Ports } from '../platform/ports.ts'
 import { changeInstitution } from './change-institution.ts'
 import { createInstitution } from './create-institution.ts'
+import { faultOf } from './fault-words.ts'
 import { wireOf } from './institution.ts'
 import { INSTITUTIONS_PER_ACCOUNT_PER_DAY_MAX } from './limits.ts'
 import { type PictureKind, readPicture, savePicture } from './pictures.ts'
@@ -49,30 +50,22 @@ const loadOwn = (ports: Ports, { institutionId }: Staff) =>
   ports.db.tenant(institutionId, (tx) => loadInstitution(tx, institutionId))
 
 function registerPictures(on: On): void {
-  on(routes.institution.logo, ({ input: { files }, actor, ports }) => takePicture(ports, actor, 'logo', files.file))
-  on(routes.institution.seal, ({ input: { files }, actor, ports }) => takePicture(ports, actor, 'seal', files.file))
+  on(routes.institution.logo, (call) => takePicture(call, 'logo'))
+  on(routes.institution.seal, (call) => takePicture(call, 'seal'))
   on(routes.institution.picture, async ({ actor, ports }) => {
     const seal = await readPicture(ports, await loadOwn(ports, actor), 'seal')
     return seal ? pictureResponse(seal) : problem('not-found')
   })
 }
 
-async function takePicture(ports: Ports, actor: Staff, kind: PictureKind, file: Upload | undefined) {
-  if (!file) return pictureRefused('required')
-  const pictured = await savePicture(ports, actor, kind, file.bytes)
-  if (pictured.outcome === 'refused') return pictureRefused(pictured.because)
+type PictureCall = Call<typeof routes.institution.logo> | Call<typeof routes.institution.seal>
+
+async function takePicture({ input: { files }, actor, ports, language }: PictureCall, kind: PictureKind) {
+  const refuse = (code: string) => problem('picture-invalid', { errors: [faultOf('#/file', code, language)] })
+  if (!files.file) return refuse('required')
+  const pictured = await savePicture(ports, actor, kind, files.file.bytes)
+  if (pictured.outcome === 'refused') return refuse(pictured.because)
   return answer(200, wireOf(pictured.institution, ports.config.origin))
-}
-
-const pictureRefused = (code: string) =>
-  problem('picture-invalid', { errors: [{ pointer: '#/file', code, detail: PICTURE_FAULTS[code] ?? code }] })
-
-const PICTURE_FAULTS: Readonly<Record<string, string>> = {
-  required: 'Send the picture as the field "file" of a multipart form.',
-  'picture-too-large': 'The file is too large.',
-  'picture-too-many-pixels': 'The picture has too many pixels.',
-  'picture-unknown-type': 'Send a PNG, a JPEG or an SVG.',
-  'picture-broken': 'The picture cannot be read.',
 }
 
 const pictureResponse = ({ bytes, mediaType }: Blob): Response =>
@@ -85,12 +78,11 @@ function registerSigningKeys(on: On): void {
     answer(200, { object: 'list', data: await listSigningKeys(ports, actor.institutionId), has_more: false }),
   )
   on(routes.signingKeys.rotate, async ({ actor, ports }) => answer(201, await rotateSigningKey(ports, actor)))
-  on(routes.signingKeys.retire, async ({ input: { params, body }, actor, ports }) => {
+  on(routes.signingKeys.retire, async ({ input: { params, body }, actor, ports, language }) => {
     const since = body.compromisedSince === undefined ? undefined : parseInstant(body.compromisedSince)
     const retired = await retireSigningKey(ports, actor, params.id, since)
     if (retired.outcome === 'retired') return answer(201, retired.key)
     if (retired.reason === 'not-found') return problem('not-found')
-    const fault = { pointer: '#/compromisedSince', code: retired.reason, detail: 'It lies in the future.' }
-    return problem('request-invalid', { errors: [fault] })
+    return problem('request-invalid', { errors: [faultOf('#/compromisedSince', retired.reason, language)] })
   })
 }
