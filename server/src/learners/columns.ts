@@ -52,6 +52,18 @@ export function fieldOfHeader(header: string): RosterField | null {
   return PARTS.find(([part]) => part.test(whole))?.[1] ?? null
 }
 
+export type NamePart = 'family' | 'given'
+
+/** `이름` is the whole name unless a column beside it holds the family name. */
+export function namePartOfHeader(header: string): NamePart | null {
+  const key = keyOf(header)
+  if (FAMILY.has(key)) return 'family'
+  return GIVEN.has(key) ? 'given' : null
+}
+
+const FAMILY = new Set(['성', '성씨', 'lastname', 'familyname', 'surname'])
+const GIVEN = new Set(['이름', '명', 'firstname', 'givenname', 'forename'])
+
 const keyOf = (header: string): string =>
   header
     .normalize('NFKC')

@@ -24,7 +24,7 @@ export const WORKBOOK_CELL_CHARACTERS_MAX = 32 * 1024 * 1024
 /** What a cell costs beside its text. */
 export const CELL_COST_CHARACTERS = 16
 export const SHARED_STRINGS_MAX = 500_000
-export const WORKBOOK_READ_MS_MAX = 5_000
+export const WORKBOOK_READ_MS_MAX = 10_000
 export const WORKBOOK_HEAP_MEGABYTES_MAX = 256
 /** Each takes a thread with a heap of its own; the others wait their turn. */
 export const WORKBOOKS_AT_ONCE_MAX = 2

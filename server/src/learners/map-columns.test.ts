@@ -17,6 +17,8 @@ for (const [what, text, headerRow, fields] of [
   ['a plain header', `이름\t이메일\t연락처\n${BODY}`, 1, ['name', 'email', 'phone']],
   ['titles above', `수료자 명단\t\t\n\n작성일: 2026-11-23\t\t\n성명\t메일\tHP\n${BODY}`, 4, ['name', 'email', 'phone']],
   ['a header over two rows', `성명\t연락처\t\n\t이메일\t휴대폰\n${BODY}`, 2, ['name', 'email', 'phone']],
+  ['a name in two columns', `성\t이름\t이메일\n김\t하늘\ta@b.kr`, 1, ['name', 'name', 'email']],
+  ['a whole name and a gender', `성명\t성별\t이메일\n김하늘\t여\ta@b.kr`, 1, ['name', null, 'email']],
   ['no header', BODY, null, ['name', 'email', 'phone']],
   ['a header nobody knows', `가\t나\t다\n${BODY}`, null, ['name', 'email', 'phone']],
   ['two columns of one meaning', `이름\t이메일\t전자우편\n김\ta@b.kr\tc@d.kr`, 1, ['name', 'email', null]],

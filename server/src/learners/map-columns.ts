@@ -1,7 +1,7 @@
 /** Decides which column is which field. */
 import type { RosterField, RosterMapping } from '@kolleges/api'
 import type { SheetRow } from './cells.ts'
-import { fieldOfHeader } from './columns.ts'
+import { fieldOfHeader, namePartOfHeader } from './columns.ts'
 import { isEmail } from './email.ts'
 import type { Header } from './header.ts'
 import { COLUMNS_MAX } from './limits.ts'
@@ -28,10 +28,13 @@ export function mapColumns(
   })
 }
 
-/** Of two columns with one meaning the first counts. */
+/** Of two columns with one meaning the first counts, save for the two halves of a name. */
 function byTitle(titles: readonly string[]): (RosterField | null)[] {
+  const parts = titles.map(namePartOfHeader)
+  const isSplit = parts.includes('family') && parts.includes('given')
   const seen = new Set<RosterField>()
-  return titles.map((title) => {
+  return titles.map((title, column) => {
+    if (isSplit && parts[column]) return 'name'
     const field = fieldOfHeader(title)
     if (!field || seen.has(field)) return null
     seen.add(field)

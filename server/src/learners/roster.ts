@@ -6,7 +6,7 @@ import {
   type RosterPreview,
   type RosterRow,
 } from '@kolleges/api'
-import type { SheetRow, Table, Unreadable } from './cells.ts'
+import type { Cell, SheetRow, Table, Unreadable } from './cells.ts'
 import { rowFault } from './faults.ts'
 import { findHeader, type Header } from './header.ts'
 import { SAMPLE_CHARACTERS_MAX, SAMPLES_MAX } from './limits.ts'
@@ -53,15 +53,35 @@ function readRow({ row, cells }: SheetRow, fields: readonly (RosterField | null)
   const faults: RosterRow['faults'] = []
   // In any column, also those that are left out: the file itself must not hold such a number.
   if (cells.some((cell) => cell && holdsResidentNumber(cell.text))) faults.push(rowFault('resident-number', null))
-  for (const [column, field] of fields.entries()) {
+  for (const field of new Set(fields)) {
     if (!field) continue
-    const { value, faults: found } = readCell(field, cells[column], thisYear)
+    const { value, faults: found } = readCell(field, cellOf(field, cells, fields), thisYear)
     if (value !== '') values[field] = value
     faults.push(...found)
   }
+  if (values.name && isHalfNamed(cells, fields)) faults.push(rowFault('name-unusual', 'name'))
   if (!fields.includes('name')) faults.push(rowFault('name-missing', 'name'))
   if (!fields.includes('email')) faults.push(rowFault('email-missing', 'email'))
   return { row, values, faults, alreadyAwarded: false }
+}
+
+/** Several columns of one field read as one cell: `김` and `하늘` are `김하늘`, `Haneul` and `Kim` are `Haneul Kim`. */
+function cellOf(
+  field: RosterField,
+  cells: SheetRow['cells'],
+  fields: readonly (RosterField | null)[],
+): Cell | undefined {
+  const written = cells.filter((cell, column) => fields[column] === field && cell && tidyText(cell.text) !== '')
+  if (written.length < 2) return written[0]
+  const texts = written.map((cell) => cell?.text ?? '')
+  const text = texts.join(texts.every((one) => /^[가-힣\s]+$/.test(one)) ? '' : ' ')
+  return written.some((cell) => cell?.isFormula) ? { text, isFormula: true } : { text }
+}
+
+/** Where the name stands in several columns, one of them is blank. */
+const isHalfNamed = (cells: SheetRow['cells'], fields: readonly (RosterField | null)[]): boolean => {
+  const columns = fields.flatMap((field, column) => (field === 'name' ? [column] : []))
+  return columns.length > 1 && columns.some((column) => tidyText(cells[column]?.text ?? '') === '')
 }
 
 function flagDuplicates(rows: readonly RosterRow[]): void {
