@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { AwardBatch, Credential, Message } from '@kolleges/api'
-import { extract, type Json, type Material, parseJsonStrict, verify } from '@kolleges/credentials'
+import { bitAt, decodeBits, extract, type Json, type Material, parseJsonStrict, verify } from '@kolleges/credentials'
 import pg from 'pg'
 import { SMTPServer } from 'smtp-server'
 import { SEND_PARALLEL } from '../src/delivery/limits.ts'
@@ -134,6 +134,23 @@ test('everybody got one message; what arrived twice has one Message-ID and is ma
   }
   assert.ok(arrivals.length - RECIPIENTS <= KILLS.length * SEND_PARALLEL, `${arrivals.length} arrived`)
 })
+
+test('a revocation is in the served status list within five seconds', async () => {
+  const { id, statusList } = credentials[7]!
+  const started = performance.now()
+  await call(`/v1/credentials/${id}/revocation`, { reason: '과제 표절' })
+  const { pathname } = new URL(statusList.url)
+  while (!isSet(parsed(await text(pathname)), statusList.index)) {
+    assert.ok(performance.now() - started < 5_000, 'the list does not follow')
+    await sleep(50)
+  }
+})
+
+function isSet(list: Json, index: number): boolean {
+  const { credentialSubject } = list as { credentialSubject: { encodedList: string } }
+  const decoded = decodeBits(credentialSubject.encodedList)
+  return decoded.outcome === 'decoded' && bitAt(decoded.bits, index)
+}
 
 async function openSink(): Promise<SMTPServer> {
   const smtp = new SMTPServer({

@@ -26,7 +26,8 @@ export type IssueAwards = {
 
 /**
  * May run any number of times and be killed at any point: the proof is dated by the award and Ed25519 has no randomness,
- * so the same bytes come out, and only what is still pending is written and told.
+ * so the same bytes come out, and only what is still pending is written and told. The right to award was checked when the
+ * award was written down; that is the act, and a role taken away or an achievement retired a minute later does not undo it.
  */
 export async function issueAwards(ports: Ports, { institutionId, batchId, awardIds }: IssueAwards): Promise<void> {
   const work = await loadWork(ports, institutionId, awardIds)
