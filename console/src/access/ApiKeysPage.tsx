@@ -36,7 +36,12 @@ function KeyTable({ keys }: { keys: ApiKey[] }) {
   const say = useWords(words)
   const columns: Column<ApiKey>[] = [
     { head: say.name, cell: ({ name }) => <strong>{name}</strong> },
-    { head: say.key, wide: true, width: 130, cell: ({ lastFour }) => <code>kl_live_…{lastFour}</code> },
+    {
+      head: say.key,
+      wide: true,
+      width: 130,
+      cell: ({ lastFour }) => <code className="nowrap">kl_live_…{lastFour}</code>,
+    },
     { head: say.keyRole, wide: true, width: 110, cell: ({ role }) => say.roles[role] },
     {
       head: say.lastUsed,

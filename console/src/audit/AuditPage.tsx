@@ -31,9 +31,9 @@ function AuditTable({ rows }: { rows: AuditEntry[] }) {
   const heads = say.columns
   const columns: Column<AuditEntry>[] = [
     { head: heads.when, width: 190, cell: ({ at }) => <time dateTime={at}>{format.date(at, 'moment')}</time> },
-    { head: heads.actor, wide: true, cell: ({ actor }) => actor },
+    { head: heads.actor, wide: true, width: 230, cell: ({ actor }) => actor },
     { head: heads.action, cell: (entry) => <Action entry={entry} /> },
-    { head: heads.details, wide: true, cell: ({ details }) => <span className="quiet">{detailsText(details)}</span> },
+    { head: heads.details, wide: true, cell: ({ details }) => <Details details={details} /> },
   ]
   return <ListTable caption={say.audit} columns={columns} rows={rows} />
 }
@@ -57,12 +57,8 @@ function Action({ entry: { action, subject, actor } }: { entry: AuditEntry }) {
   )
 }
 
-const DETAILS_SHOWN_MAX = 3
-
-function detailsText(details: AuditEntry['details']): string {
-  const plain = Object.entries(details).filter(([, value]) => ['string', 'number'].includes(typeof value))
-  return plain
-    .slice(0, DETAILS_SHOWN_MAX)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(' · ')
+function Details({ details }: { details: AuditEntry['details'] }) {
+  const say = useWords(words)
+  const told = Object.entries(say.details).filter(([name]) => ['string', 'number'].includes(typeof details[name]))
+  return <span className="quiet">{told.map(([name, label]) => `${label} ${details[name]}`).join(' · ')}</span>
 }

@@ -1,5 +1,5 @@
 // Shows who is signed in, with the way out.
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useSignOut } from '../access/queries.ts'
 import { useSession } from '../access/session.ts'
@@ -15,7 +15,8 @@ export function AccountMenu() {
   return (
     <Menu width={220} position="top-start">
       <Menu.Target>
-        <UnstyledButton className="nav-link" aria-label={`${say.account}: ${account.email}`}>
+        <UnstyledButton className="nav-link">
+          <VisuallyHidden>{say.account}</VisuallyHidden>
           <IconUserCircle size={20} stroke={1.7} aria-hidden />
           <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
             {account.name || account.email}

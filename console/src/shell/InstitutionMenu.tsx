@@ -1,5 +1,5 @@
 // Shows the institution one works in, with a way to the others.
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react'
 import { useNavigate } from 'react-router'
 import { useChooseInstitution } from '../access/queries.ts'
@@ -18,13 +18,10 @@ export function InstitutionMenu() {
   return (
     <Menu width={240} position="bottom-start">
       <Menu.Target>
-        <UnstyledButton
-          className="nav-link"
-          mb="xs"
-          aria-label={`${format.pick(current.name)} · ${say.switchInstitution}`}
-        >
+        <UnstyledButton className="nav-link" mb="xs">
           <InstitutionMark />
           <strong style={{ flex: 1, minWidth: 0, color: 'var(--ink)' }}>{format.pick(current.name)}</strong>
+          <VisuallyHidden>{say.switchInstitution}</VisuallyHidden>
           <IconSelector size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
