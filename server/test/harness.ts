@@ -5,13 +5,13 @@ import { shift } from '../src/platform/clock.ts'
 import { type Config, readConfig } from '../src/platform/config.ts'
 import { openDb } from '../src/platform/db.ts'
 import { openLog, silentLog } from '../src/platform/log.ts'
-import type { Blob, Clock, Fetched, Instant, MailMessage, Ports, Random } from '../src/platform/ports.ts'
+import type { Blob, Blobs, Clock, Fetched, Instant, MailMessage, Ports, Random } from '../src/platform/ports.ts'
 import { type Drained, type OpenQueue, openQueue } from '../src/platform/queue.ts'
 import { randomFrom } from '../src/platform/random.ts'
 import { createRaster } from '../src/platform/raster.ts'
 import { openSigners } from '../src/platform/signers.ts'
 import { declareJobs } from '../src/worker.ts'
-import { openTestDatabase } from './harness-database.ts'
+import { openTestDatabase, type TestDatabase } from './harness-database.ts'
 
 export type HarnessOptions = {
   readonly mailKind?: 'smtp' | 'outbox'
@@ -51,56 +51,72 @@ export const ORIGIN = 'http://localhost:3000'
 
 export async function harness(options: HarnessOptions = {}): Promise<Harness> {
   const database = await openTestDatabase()
-  const log = options.loud ? openLog() : silentLog
-  const config: Config = {
-    ...readConfig({ KOLLEGES_SECRET: 'a secret for tests, and for nothing else' }),
-    ...options.config,
+  const closing: (() => Promise<void>)[] = [database.close]
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step()
   }
+  try {
+    return { ...(await furnish(options, database, closing)), close }
+  } catch (error) {
+    // A test that got no harness must end, not wait for connections nobody will use.
+    await close()
+    throw error
+  }
+}
+
+async function furnish(
+  options: HarnessOptions,
+  { connection }: TestDatabase,
+  closing: (() => Promise<void>)[],
+): Promise<Omit<Harness, 'close'>> {
+  const log = options.loud ? openLog() : silentLog
+  const config: Config = { ...readConfig({ KOLLEGES_SECRET: TEST_SECRET }), ...options.config }
   const clock = fixedClock(options.now ?? '2026-11-23T01:00:00Z')
   const random = seededRandom(options.seed ?? 'kolleges', clock)
-  const db = openDb(database.connection, 12)
-  const queue = openQueue(database.connection, db, log, { supervise: false })
+  const db = openDb(connection, TEST_CONNECTIONS_MAX)
+  closing.push(() => db.close())
+  const queue = openQueue(connection, db, log, { supervise: false })
   const mail = { kind: options.mailKind ?? 'smtp', sent: [] as MailMessage[], refuses: false }
   const blobs = new Map<string, Blob>()
   const web = new Map<string, Fetched>()
   const ports: Ports = {
     ...{ config, db, clock, random, queue, log },
     signers: openSigners({ db, clock, random, secret: config.secret ?? '' }),
-    blobs: {
-      put: async (key, bytes, mediaType) => void blobs.set(key, { bytes, mediaType }),
-      get: async (key) => blobs.get(key),
-    },
-    mail: {
-      kind: mail.kind,
-      send: async (message) => {
-        if (mail.refuses) throw new Error('the mail server is down')
-        mail.sent.push(message)
-      },
-    },
+    blobs: memoryBlobs(blobs),
+    mail: { kind: mail.kind, send: async (message) => keepMail(mail, message) },
     fetcher: { get: async (url) => web.get(url) ?? { outcome: 'refused', reason: 'unreachable' } },
     raster: createRaster(),
     ...options.ports,
   }
   await declareJobs(ports)
+  closing.push(() => queue.stop())
   await queue.start({ take: false })
   const http = await openApp(ports, { proveAnswers: true })
   return {
     ...{ ports, queue, clock, mail, blobs, web },
     request: (path, parts = {}) => http.handle(requestOf(path, parts), '127.0.0.1'),
-    drain: async ({ tolerate = false } = {}) => {
-      const drained = await queue.drain()
-      if (!tolerate && drained.failed.length > 0) {
-        const [first] = drained.failed
-        throw new Error(`the job ${first?.job} failed: ${first?.error}`, { cause: first?.error })
-      }
-      return drained
-    },
-    close: async () => {
-      await queue.stop()
-      await db.close()
-      await database.close()
-    },
+    drain: (how = {}) => drainQueue(queue, how.tolerate ?? false),
   }
+}
+
+const TEST_SECRET = 'a secret for tests, and for nothing else'
+const TEST_CONNECTIONS_MAX = 12
+
+const memoryBlobs = (blobs: Map<string, Blob>): Blobs => ({
+  put: async (key, bytes, mediaType) => void blobs.set(key, { bytes, mediaType }),
+  get: async (key) => blobs.get(key),
+})
+
+function keepMail(mail: { readonly sent: MailMessage[]; readonly refuses: boolean }, message: MailMessage): void {
+  if (mail.refuses) throw new Error('the mail server is down')
+  mail.sent.push(message)
+}
+
+async function drainQueue(queue: OpenQueue, tolerate: boolean): Promise<Drained> {
+  const drained = await queue.drain()
+  const [first] = drained.failed
+  if (first && !tolerate) throw new Error(`the job ${first.job} failed: ${first.error}`, { cause: first.error })
+  return drained
 }
 
 function requestOf(path: string, { json, key, cookie, ...init }: RequestParts): Request {

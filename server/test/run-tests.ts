@@ -8,6 +8,9 @@ import { prepareTemplate } from './harness-database.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
+/** A file that hangs is killed and reported, and the others go on. */
+const FILE_TIMEOUT_MS = 300_000
+
 const EVERYTHING = [
   'tidy.test.ts',
   '{credentials,design,api,server,console,cli}/src/**/*.test.ts',
@@ -35,7 +38,13 @@ function runTests(wanted: readonly string[], clusterFolder: string): Promise<num
     wanted.length > 0
       ? wanted
       : EVERYTHING.filter((pattern) => pattern.includes('*') || existsSync(join(ROOT, pattern)))
-  const args = ['--test', '--test-concurrency=2', '--test-reporter=spec', ...patterns]
+  const args = [
+    '--test',
+    '--test-concurrency=2',
+    `--test-timeout=${FILE_TIMEOUT_MS}`,
+    '--test-reporter=spec',
+    ...patterns,
+  ]
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
