@@ -41,7 +41,7 @@ export function composeClaimMessage(parts: ClaimMessageParts): ComposedMessage {
   const title = parts.isTest ? fill(WORDS[language].testSubject, { subject }) : subject
   return {
     subject: [...title].slice(0, SUBJECT_CHARACTERS_MAX).join(''),
-    text: renderText(lines),
+    text: renderText({ ...lines, claim: say('claimText') }),
     html: renderMail({
       ...lines,
       language,

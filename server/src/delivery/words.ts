@@ -8,6 +8,7 @@ export type Words = {
   readonly greeting: string
   readonly arrived: string
   readonly claim: string
+  readonly claimText: string
   readonly button: string
   readonly orOpen: string
   readonly validity: string
@@ -25,13 +26,14 @@ export const WORDS: Record<Language, Words> = {
     greeting: '{name} 님, 축하해요!',
     arrived: '{institution}에서 ‘{badge}’ 디지털배지를 보냈어요.',
     claim: '버튼을 누르면 배지를 확인하고 받을 수 있어요. 가입하지 않아도 됩니다.',
+    claimText: '아래 주소를 열면 배지를 확인하고 받을 수 있어요. 가입하지 않아도 됩니다.',
     button: '배지 확인하기',
     orOpen: '버튼이 눌리지 않으면 아래 주소를 브라우저에 붙여 넣어 주세요.',
     validity: '이 링크는 {date}까지 쓸 수 있어요.',
     badgeAlt: '{institution} {badge} 디지털배지',
     test: '시험으로 발급한 배지예요. 실제 증명으로는 쓸 수 없어요.',
     safety: '이 메일은 {institution}의 요청으로 보냈어요. 링크를 눌러도 비밀번호나 결제를 요구하지 않습니다.',
-    otherLanguage: '‘{badge}’ 배지가 도착했어요. 위 버튼을 눌러 확인해 주세요.',
+    otherLanguage: '‘{badge}’ 배지가 도착했어요. 위 링크를 열어 확인해 주세요.',
   },
   en: {
     subject: '{name}, your “{badge}” badge from {institution} is here',
@@ -40,13 +42,14 @@ export const WORDS: Record<Language, Words> = {
     greeting: 'Congratulations, {name}!',
     arrived: '{institution} has sent you the digital badge “{badge}”.',
     claim: 'Press the button to view and claim it. You do not need an account.',
+    claimText: 'Open this address to view and claim it. You do not need an account.',
     button: 'View my badge',
     orOpen: 'If the button does not work, paste this address into your browser.',
     validity: 'This link works until {date}.',
     badgeAlt: '{institution} {badge} digital badge',
     test: 'This badge was issued as a test. It does not count as a real credential.',
     safety: 'Sent on behalf of {institution}. We never ask for a password or payment.',
-    otherLanguage: 'Your badge “{badge}” from {institution} is here. Press the button above to view it.',
+    otherLanguage: 'Your badge “{badge}” from {institution} is here. Open the link above to view it.',
   },
 }
 
