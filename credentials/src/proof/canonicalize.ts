@@ -7,6 +7,7 @@ import { contextFault, loadContext } from '../context.ts'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { BLANK_NODES_MAX, RDFC_DEEP_ITERATIONS_MAX } from '../limits.ts'
+import { plainQuads } from './rdf/to-quads.ts'
 
 /**
  * The canonical N-Quads of an untrusted document. Throws `CredentialError` for a context that is not bundled or is written inline, for a term
@@ -19,6 +20,13 @@ export async function canonicalize(document: JsonObject): Promise<string> {
 export async function quadsOf(document: JsonObject): Promise<Quad[]> {
   const fault = contextFault(document)
   if (fault) throw new CredentialError(fault.code, fault.url === undefined ? {} : { url: fault.url })
+  const plain = plainQuads(document)
+  if (plain) return plain
+  return referenceQuads(document)
+}
+
+/** By the reference processor alone. */
+export async function referenceQuads(document: JsonObject): Promise<Quad[]> {
   try {
     return await jsonld.toRDF(document, {
       documentLoader: loadContext,
