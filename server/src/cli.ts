@@ -39,7 +39,7 @@ async function administer([name = '', ...rest]: readonly string[]): Promise<void
   if (missing.length > 0) throw new UsageError(`Missing: ${missing.map((option) => `--${option}`).join(', ')}.`)
   const open = await openPorts(readConfig(process.env))
   try {
-    await declareJobs(open.ports)
+    declareJobs(open.ports)
     await open.queue.start({ take: false })
     const done = await command.run(open.ports, values)
     tell(done, values.json !== undefined)

@@ -22,10 +22,10 @@ export type Running = {
 export async function serve(config: Config): Promise<Running> {
   const open = await openPorts(config)
   await alignDids(open.ports)
-  await declareJobs(open.ports)
+  declareJobs(open.ports)
   await open.queue.start({ take: true })
   const health: Health = { draining: false }
-  const http = await openApp(open.ports, { health })
+  const http = openApp(open.ports, { health })
   const server = await listen(http, config)
   open.ports.log.info('listening', { port: portOf(server), host: config.host })
   await announce(open, config)

@@ -1,9 +1,12 @@
 /** Declares every slice's background jobs and event listeners. */
+import { register as access } from './access/jobs.ts'
+import { register as delivery } from './delivery/jobs.ts'
+import { register as designs } from './designs/jobs.ts'
+import { register as issuing } from './issuing/jobs.ts'
 import { registerHousekeeping } from './platform/housekeeping.ts'
 import type { Ports } from './platform/ports.ts'
-import { registerJobs } from './slices.ts'
+import { register as status } from './status/jobs.ts'
 
-export async function declareJobs(ports: Ports): Promise<void> {
-  registerHousekeeping(ports)
-  await registerJobs(ports)
+export function declareJobs(ports: Ports): void {
+  for (const register of [registerHousekeeping, access, designs, status, issuing, delivery]) register(ports)
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { allRoutes, mayRole, type Role, type Route } from '@kolleges/api'
 import { sql } from 'kysely'
+import { registerRoutes } from '../src/app.ts'
 import type { On, RouteShape } from '../src/platform/handler.ts'
 import type { Tx } from '../src/platform/ports.ts'
-import { registerRoutes } from '../src/slices.ts'
 import { type Harness, harness, type RequestParts } from './harness.ts'
 import { cookieOf, KEY_ROLES, ROLES, type Staffed, staff } from './staff.ts'
 
@@ -124,7 +124,7 @@ test('every operation of the contract has a door', async () => {
 
 async function allDoors(): Promise<RouteShape[]> {
   const doors: RouteShape[] = []
-  await registerRoutes(((route: RouteShape) => void doors.push(route)) as On)
+  registerRoutes(((route: RouteShape) => void doors.push(route)) as On)
   return doors
 }
 

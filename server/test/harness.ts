@@ -88,10 +88,10 @@ async function furnish(
     raster: createRaster(),
     ...options.ports,
   }
-  await declareJobs(ports)
+  declareJobs(ports)
   closing.push(() => queue.stop())
   await queue.start({ take: false })
-  const http = await openApp(ports, { proveAnswers: true })
+  const http = openApp(ports, { proveAnswers: true })
   return {
     ...{ ports, queue, clock, mail, blobs, web },
     request: (path, parts = {}) => http.handle(requestOf(path, parts), '127.0.0.1'),
