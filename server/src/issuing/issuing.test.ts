@@ -103,6 +103,7 @@ test('a refused roster names every fault and writes nothing', async () => {
       { name: '박지우', email: 'JIWOO@learner.example' },
       { name: '정도윤', email: 'doyun@learner.example', result: 'F' },
       { name: '최민서', email: 'minseo@learner.example', evidence: [{ name: '과제', narrative: '990101-2345678' }] },
+      { name: '\u202e늘하김', email: 'turned@learner.example' },
     ],
   })
   const problem = (await response.json()) as Problem
@@ -113,6 +114,7 @@ test('a refused roster names every fault and writes nothing', async () => {
       ['#/recipients/1/email', 'recipient-repeated'],
       ['#/recipients/2/result', 'result-unknown'],
       ['#/recipients/3/evidence/0/narrative', 'resident-number'],
+      ['#/recipients/4/name', 'name-unreadable'],
     ],
   )
   assert.equal((await app.credentials()).length, before)

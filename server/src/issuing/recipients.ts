@@ -5,7 +5,7 @@ import type { FieldFault, Language } from '../platform/handler.ts'
 import { RECIPIENT_FAULTS_MAX } from './limits.ts'
 import { hasResidentNumber } from './resident-number.ts'
 
-export type RecipientFaultCode = 'recipient-repeated' | 'resident-number' | 'result-unknown'
+export type RecipientFaultCode = 'recipient-repeated' | 'resident-number' | 'result-unknown' | 'name-unreadable'
 
 export type RecipientFault = { readonly pointer: string; readonly code: RecipientFaultCode }
 
@@ -21,6 +21,9 @@ export function checkRecipients(
     seen.add(key)
     return [
       ...(isRepeated ? [fault(`${row}/email`, 'recipient-repeated')] : []),
+      ...(['name', 'nameEn'] as const)
+        .filter((field) => UNREADABLE.test(recipient[field] ?? ''))
+        .map((field) => fault(`${row}/${field}`, 'name-unreadable')),
       ...(isOutside(recipient.result, results) ? [fault(`${row}/result`, 'result-unknown')] : []),
       ...textsWithin(recipient, String(row))
         .filter(([, text]) => hasResidentNumber(text))
@@ -29,6 +32,9 @@ export function checkRecipients(
   })
   return faults.slice(0, RECIPIENT_FAULTS_MAX)
 }
+
+/** Control characters, and marks that turn the reading direction around: a name that shows as another one. */
+const UNREADABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u
 
 const fault = (path: string, code: RecipientFaultCode): RecipientFault => ({ pointer: `#/recipients/${path}`, code })
 
@@ -50,6 +56,10 @@ const SENTENCES: Record<RecipientFaultCode, Record<Language, string>> = {
   'resident-number': {
     ko: '주민등록번호로 보이는 값은 저장하지 않습니다. 생년월일만 사용하세요.',
     en: 'This looks like a resident registration number and was not stored. Use the date of birth only.',
+  },
+  'name-unreadable': {
+    ko: '이름에 보이지 않는 문자가 들어 있습니다.',
+    en: 'The name holds invisible characters.',
   },
   'result-unknown': {
     ko: '이 배지의 평가 척도에 없는 값입니다.',

@@ -217,6 +217,7 @@ export interface StatusListsTable {
   published_revision: number | null
   published: string | null
   published_at: Instant | null
+  published_key: string | null
   created_at: Instant
 }
 

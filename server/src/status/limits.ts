@@ -9,7 +9,7 @@ export const STATUS_LIST_TTL_MS = 60_000
 /** What web caches may keep it for: a revocation shows within five seconds. */
 export const STATUS_LIST_CACHE_SECONDS = 2
 export const STATUS_LIST_VALID_SECONDS = 30 * 24 * 60 * 60
-/** An unchanged list is signed anew at this age, so that it neither expires nor keeps a retired key for long. */
+/** An unchanged list is signed anew at this age, long before it expires. */
 export const STATUS_LIST_REFRESH_SECONDS = 24 * 60 * 60
 export const STATUS_SWEEP_SECONDS = 60
 export const STATUS_SWEEP_LISTS_MAX = 500

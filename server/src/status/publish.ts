@@ -31,6 +31,6 @@ export async function publishStatusList(ports: Ports, institutionId: string, lis
   const prepared = await prepare(unsigned, { verificationMethod, created: at, primitives: nodePrimitives })
   const text = credentialText(await sign(prepared, { verificationMethod, sign: key.sign }))
   await ports.db.tenant(institutionId, (tx) =>
-    savePublished(tx, institutionId, listId, { revision: list.revision, text, at }),
+    savePublished(tx, institutionId, listId, { revision: list.revision, text, key: key.publicKeyMultibase, at }),
   )
 }

@@ -134,3 +134,17 @@ test('an unchanged list is signed anew after a day', async () => {
     assert.ok(renewed.published_at! > published_at!)
   }
 })
+
+test('when a key is replaced its lists are signed by the new one', async () => {
+  const { publicKeyMultibase } = await app.ports.db.tenant(app.institutionId, (tx) =>
+    app.ports.signers.create(tx, app.institutionId),
+  )
+  await app.queue.tick()
+  await app.drain()
+  for (const { public_id } of await publications()) {
+    const text = await (await app.request(`/status/${public_id}`)).text()
+    assert.ok(text.includes(`#${publicKeyMultibase}`))
+  }
+  await app.queue.tick()
+  assert.equal((await app.drain()).failed.length, 0)
+})

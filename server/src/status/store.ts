@@ -129,18 +129,21 @@ export async function savePublished(
   tx: Tx,
   institutionId: string,
   listId: string,
-  { revision, text, at }: { revision: number; text: string; at: Instant },
+  { revision, text, key, at }: { revision: number; text: string; key: string; at: Instant },
 ): Promise<void> {
   await tx
     .updateTable('status_lists')
-    .set({ published: text, published_revision: revision, published_at: at })
+    .set({ published: text, published_revision: revision, published_at: at, published_key: key })
     .where('institution_id', '=', institutionId)
     .where('id', '=', listId)
     .where((where) => where.or([where('published_revision', 'is', null), where('published_revision', '<=', revision)]))
     .execute()
 }
 
-/** For the operator's eye: lists whose signed text lags behind their rows, or was signed before `signedBefore`. */
+/**
+ * For the operator's eye: lists whose signed text lags behind their rows, was signed before `signedBefore`, or by a key that
+ * is no longer the active one.
+ */
 export async function listDueLists(
   tx: Tx,
   signedBefore: Instant,
@@ -154,6 +157,13 @@ export async function listDueLists(
         where('published_revision', 'is', null),
         where('published_revision', '<', where.ref('revision')),
         where('published_at', '<', signedBefore),
+        where.exists(
+          where
+            .selectFrom('signing_keys')
+            .whereRef('signing_keys.institution_id', '=', 'status_lists.institution_id')
+            .whereRef('signing_keys.public_key_multibase', 'is distinct from', 'status_lists.published_key')
+            .where('signing_keys.state', '=', 'active'),
+        ),
       ]),
     )
     .orderBy('published_at', (order) => order.asc().nullsFirst())

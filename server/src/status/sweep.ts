@@ -1,4 +1,4 @@
-/** Finds the lists that should be signed anew: because time has passed, or because a job was lost. */
+/** Finds the lists that should be signed anew: because time has passed, a key has gone, or a job was lost. */
 import type { Ports } from '../platform/ports.ts'
 import { PUBLISH_STATUS_LIST } from './job-names.ts'
 import { STATUS_LIST_REFRESH_SECONDS, STATUS_SWEEP_LISTS_MAX } from './limits.ts'
