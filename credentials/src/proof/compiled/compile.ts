@@ -2,7 +2,17 @@
 
 import type { Quad } from 'rdf-canonize'
 import { utf8 } from '../../encoding/bytes.ts'
-import { hasHole, isLabel, isStatic, type Line, merged, type TemplateQuad, type Token, templateQuads } from './lines.ts'
+import {
+  hasHole,
+  isHole,
+  isLabel,
+  isStatic,
+  type Line,
+  merged,
+  type TemplateQuad,
+  type Token,
+  templateQuads,
+} from './lines.ts'
 
 export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
@@ -10,7 +20,10 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
 export type Piece = Uint8Array | Exclude<Token, string>
 
 /** A stretch of output whose order never changes, or lines whose order depends on what fills them. */
-export type Step = { readonly pieces: readonly Piece[] } | { readonly lines: readonly Line[] }
+export type Step = ({ readonly pieces: readonly Piece[] } | { readonly lines: readonly Line[] }) & {
+  /** The blank nodes whose labels alone decide the output; null when values do too. */
+  readonly labelled: readonly number[] | null
+}
 
 export interface Block {
   /** `<iri>`, perhaps with holes; for a blank node its label. */
@@ -26,7 +39,7 @@ export interface StaticNode {
 export interface DynamicNode {
   readonly node: number
   /** Its quads as the first-degree hash sees them: itself `_:a`, every other blank node `_:z` (RDFC-1.0 §4.6). */
-  readonly lines: readonly Line[]
+  readonly step: Step
 }
 
 export interface Shape {
@@ -62,7 +75,9 @@ export function compile(quads: readonly Quad[], sha256: Sha256): Shape | null {
   return {
     nodeCount,
     staticNodes,
-    dynamicNodes: nodes.filter(({ lines }) => lines.some(hasHole)),
+    dynamicNodes: nodes
+      .filter(({ lines }) => lines.some(hasHole))
+      .map(({ node, lines }) => ({ node, step: firstDegreeStep(lines) })),
     staticBlocks: named
       .filter(({ key }) => isStatic(key))
       .map((block) => ({ ...block, text: block.key.join('') }))
@@ -89,6 +104,19 @@ const firstDegreeLines = (node: number, templates: readonly TemplateQuad[]): Lin
     .filter(({ nodes }) => nodes.includes(node))
     .map(({ line }) => merged(line.map((token) => (isLabel(token) ? (token.node === node ? '_:a' : '_:z') : token))))
 
+// When no line with a gap begins, up to its gap, as another does, the values cannot alter the order.
+function firstDegreeStep(lines: readonly Line[]): Step {
+  const beginnings = lines.map(([first]) => (typeof first === 'string' ? first : ''))
+  const sorted = lines
+    .map((line, at) => ({ line, beginning: beginnings[at]! }))
+    .sort((a, b) => compareText(a.beginning, b.beginning))
+  const isSettled = sorted.every(({ beginning }, at) => {
+    const before = sorted[at - 1]
+    return !before || isStatic(before.line) || !beginning.startsWith(before.beginning)
+  })
+  return isSettled ? stretchStep(sorted.flatMap(({ line }) => line)) : lineStep(lines)
+}
+
 function blocksOf(templates: readonly TemplateQuad[]): Block[] {
   const bySubject = grouped(templates, ({ subject }) => JSON.stringify(subject))
   return bySubject.map((ofSubject) => {
@@ -108,8 +136,7 @@ function stepsOf(runs: readonly (readonly Line[])[]): Step[] {
   const steps: Step[] = []
   let stretch: Token[] = []
   const flush = (): void => {
-    const pieces = merged(stretch).map((token): Piece => (typeof token === 'string' ? utf8(token) : token))
-    if (pieces.length > 0) steps.push({ pieces })
+    if (stretch.length > 0) steps.push(stretchStep(stretch))
     stretch = []
   }
   for (const run of runs) {
@@ -117,9 +144,20 @@ function stepsOf(runs: readonly (readonly Line[])[]): Step[] {
     else if (run.every(isStatic)) stretch.push(...run.map(String).sort())
     else {
       flush()
-      steps.push({ lines: run })
+      steps.push(lineStep(run))
     }
   }
   flush()
   return steps
+}
+
+function stretchStep(tokens: readonly Token[]): Step {
+  const pieces = merged(tokens).map((token): Piece => (typeof token === 'string' ? utf8(token) : token))
+  return { pieces, labelled: labelledBy(tokens) }
+}
+
+const lineStep = (lines: readonly Line[]): Step => ({ lines, labelled: labelledBy(lines.flat()) })
+
+function labelledBy(tokens: readonly Token[]): readonly number[] | null {
+  return tokens.some(isHole) ? null : [...new Set(tokens.filter(isLabel).map(({ node }) => node))]
 }

@@ -1,8 +1,7 @@
 // Fills a compiled shape with the values of one credential, giving the bytes that RDFC-1.0 would.
 
-import { utf8 } from '../../encoding/bytes.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Block, compareBytes, compareText, type DynamicNode, type Sha256, type Shape } from './compile.ts'
+import { type Block, compareBytes, compareText, type Sha256, type Shape, type Step } from './compile.ts'
 import { escapeLiteral, isHole, type Line } from './lines.ts'
 
 // Absolute, of a scheme that no bundled context abbreviates, and without a character that N-Quads would escape.
@@ -28,6 +27,11 @@ function areIrisSafe({ staticIris, dynamicIris }: Shape, values: readonly string
 }
 
 const writer = new ByteWriter()
+const scratch = new ByteWriter()
+
+// What depends on labels alone takes few forms in the life of a shape; each is written out once.
+const FORMS_MAX = 256
+const forms = new WeakMap<Step, Map<number, Uint8Array>>()
 
 class Filling {
   private readonly shape: Shape
@@ -46,7 +50,7 @@ class Filling {
   label(sha256: Sha256): boolean {
     const { staticNodes, dynamicNodes } = this.shape
     const dynamic = dynamicNodes
-      .map((node) => ({ node: node.node, hash: sha256(utf8(this.firstDegreeText(node))) }))
+      .map(({ node, step }) => ({ node, hash: this.firstDegreeHash(step, sha256) }))
       .sort((a, b) => compareBytes(a.hash, b.hash))
     let previous: Uint8Array | null = null
     for (let s = 0, d = 0; s + d < this.shape.nodeCount; ) {
@@ -61,21 +65,11 @@ class Filling {
     return true
   }
 
-  private firstDegreeText({ lines }: DynamicNode): string {
-    const texts = lines.map((line) => this.textOf(line))
-    return texts.length > 1 ? texts.sort().join('') : texts[0]!
-  }
-
-  private textOf(line: Line): string {
-    let text = ''
-    for (const token of line)
-      text +=
-        typeof token === 'string'
-          ? token
-          : isHole(token)
-            ? this.values[token.hole]!
-            : `_:c14n${this.labelOf[token.node]}`
-    return text
+  private firstDegreeHash(step: Step, sha256: Sha256): Uint8Array {
+    scratch.reset()
+    this.writeStep(step, scratch)
+    this.isAmbiguous = false // seen from one node, two others may well look alike
+    return sha256(scratch.bytes())
   }
 
   write(): Uint8Array | null {
@@ -97,21 +91,62 @@ class Filling {
 
   private writeBlock({ steps }: Block): void {
     for (const step of steps) {
-      if ('lines' in step) this.writeSorted(step.lines)
-      else
-        for (const piece of step.pieces) {
-          if (piece instanceof Uint8Array) writer.copy(piece)
-          else if ('hole' in piece) writer.text(this.values[piece.hole]!)
-          else writer.text(`_:c14n${this.labelOf[piece.node]}`)
-        }
+      const form = this.formKey(step)
+      if (form === null) this.writeStep(step, writer)
+      else writer.copy(this.formOf(step, form))
     }
   }
 
-  private writeSorted(lines: readonly Line[]): void {
+  // The labels as one number, while they fit into one exactly.
+  private formKey({ labelled }: Step): number | null {
+    if (!labelled || labelled.length > 6 || this.shape.nodeCount > 256) return null
+    let key = 0
+    for (const node of labelled) key = key * 256 + this.labelOf[node]!
+    return key
+  }
+
+  private formOf(step: Step, key: number): Uint8Array {
+    const known = forms.get(step) ?? new Map<number, Uint8Array>()
+    forms.set(step, known)
+    const form = known.get(key)
+    if (form) return form
+    scratch.reset()
+    this.writeStep(step, scratch)
+    const written = scratch.bytes().slice()
+    if (known.size >= FORMS_MAX) known.clear()
+    known.set(key, written)
+    return written
+  }
+
+  private writeStep(step: Step, to: ByteWriter): void {
+    if ('lines' in step) {
+      this.writeSorted(step.lines, to)
+      return
+    }
+    for (const piece of step.pieces) {
+      if (piece instanceof Uint8Array) to.copy(piece)
+      else if ('hole' in piece) to.text(this.values[piece.hole]!)
+      else to.text(`_:c14n${this.labelOf[piece.node]}`)
+    }
+  }
+
+  private writeSorted(lines: readonly Line[], to: ByteWriter): void {
     const texts = lines.map((line) => this.textOf(line)).sort()
     for (let at = 0; at < texts.length; at++) {
       if (at > 0 && texts[at] === texts[at - 1]) this.isAmbiguous = true // two statements have become one
-      writer.text(texts[at]!)
+      to.text(texts[at]!)
     }
+  }
+
+  private textOf(line: Line): string {
+    let text = ''
+    for (const token of line)
+      text +=
+        typeof token === 'string'
+          ? token
+          : isHole(token)
+            ? this.values[token.hole]!
+            : `_:c14n${this.labelOf[token.node]}`
+    return text
   }
 }

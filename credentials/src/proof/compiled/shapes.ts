@@ -17,7 +17,7 @@ export interface ShapeCounts {
   readonly fallbacks: number
 }
 
-type Entry = { state: 'met' } | { state: 'compiled'; shape: Shape } | { state: 'refused' }
+type Entry = { state: 'met' } | { state: 'compiling' } | { state: 'compiled'; shape: Shape } | { state: 'refused' }
 
 /** A memory and nothing more: with it or without it the same bytes come out. */
 export class Shapes {
@@ -40,7 +40,7 @@ export class Shapes {
         return sha256(bytes)
       }
     }
-    if (entry && entry.state !== 'met') this.tally.fallbacks++
+    if (entry?.state === 'compiled' || entry?.state === 'refused') this.tally.fallbacks++
     else this.tally.reference++
     const canonical = utf8(await canonicalizeQuads(await quadsOf(document)))
     if (found) await this.remember(found.key, found.values, document, canonical, sha256)
@@ -58,6 +58,7 @@ export class Shapes {
     const entry = this.entries.get(key)
     if (!entry) return this.touch(key, { state: 'met' })
     if (entry.state !== 'met') return
+    this.touch(key, { state: 'compiling' })
     const shape = compile(await quadsOf(probeOf(document)), sha256)
     const rendered = shape && render(shape, values, sha256)
     this.touch(
