@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Problem } from '@kolleges/api'
+import type { AwardBatch, Problem } from '@kolleges/api'
 import { extract, parseCredential, parseJsonStrict } from '@kolleges/credentials'
 import { type Awarding, openAwarding, people, publishAchievement } from '../../test/awarding.ts'
-import { bakedImage, findAwardByNumber, findAwardByPublicId } from './index.ts'
-import { issueAwards } from './issue.ts'
+import { bakedImage, claimToken, findAwardByNumber, findAwardByPublicId } from './index.ts'
+import { giveUp, issueAwards } from './issue.ts'
 
 let app: Awarding
 before(async () => {
@@ -217,4 +217,61 @@ test('what is not signed yet cannot be revoked', async () => {
 test('a revoked credential may be awarded anew', async () => {
   const batch = await app.award(people(1, 500))
   assert.equal(batch.counts.issued, 1)
+})
+
+test('an award that cannot be signed fails alone, and is signed when it is tried again', async () => {
+  const batch = await app.award(people(3, 800), { drain: false })
+  const [bad] = await app.credentials(`&award_batch=${batch.id}`)
+  const setEvidence = (url: string) =>
+    app.ports.db.operator((tx) =>
+      tx
+        .updateTable('awards')
+        .set({ details: JSON.stringify({ evidence: [{ name: '과제', url }] }) })
+        .where('public_id', '=', bad!.id)
+        .execute(),
+    )
+  const state = async () => {
+    const read = await app.request(`/v1/award-batches/${batch.id}`, { key: app.key })
+    const { state, counts } = (await read.json()) as AwardBatch
+    return [state, counts.issued, counts.failed]
+  }
+  await setEvidence('not an address')
+  await app.drain()
+  assert.deepEqual(await state(), ['failed', 2, 1])
+  const failed = (await app.credentials(`&award_batch=${batch.id}&state=failed`))[0]!
+  assert.deepEqual([failed.id, failed.failure], [bad!.id, 'credential-malformed'])
+  await setEvidence('https://works.example/1')
+  assert.equal((await post(`/v1/award-batches/${batch.id}/retry`, {})).status, 202)
+  await app.drain()
+  assert.deepEqual(await state(), ['done', 3, 0])
+  assert.equal((await post(`/v1/award-batches/${batch.id}/retry`, {})).status, 409)
+})
+
+test('awards whose signer stayed away say so, and keep their number and place', async () => {
+  const batch = await app.award(people(1, 850), { drain: false })
+  const before = (await app.credentials(`&award_batch=${batch.id}`))[0]!
+  const award = (await findAwardByPublicId(app.ports, before.id))!
+  await giveUp(app.ports, { institutionId: app.institutionId, batchId: batch.id, awardIds: [award.id] })
+  const failed = (await app.credentials(`&award_batch=${batch.id}`))[0]!
+  assert.deepEqual([failed.state, failed.failure], ['failed', 'signing-unavailable'])
+  await post(`/v1/award-batches/${batch.id}/retry`, {})
+  await app.drain()
+  const issued = (await app.credentials(`&award_batch=${batch.id}`))[0]!
+  assert.deepEqual([issued.state, issued.number, issued.statusList], ['issued', before.number, before.statusList])
+})
+
+test('batches are read page by page, newest first; a page after no batch is refused', async () => {
+  const read = async (query: string) => app.request(`/v1/award-batches?${query}`, { key: app.key })
+  const page = (await (await read('limit=2')).json()) as { data: AwardBatch[]; has_more: boolean }
+  assert.deepEqual([page.data.length, page.has_more], [2, true])
+  const next = (await (await read(`limit=2&starting_after=${page.data[1]!.id}`)).json()) as { data: AwardBatch[] }
+  assert.ok(next.data[0]!.id < page.data[1]!.id)
+  assert.equal((await read('starting_after=nonsense')).status, 422)
+})
+
+test('a claim link depends on the secret of the server and on nothing else that changes', () => {
+  const of = (secret: string) => claimToken({ config: { ...app.ports.config, secret } }, 'an award')
+  assert.match(of('one secret'), /^[\w-]{43}$/)
+  assert.notEqual(of('one secret'), of('another secret'))
+  assert.equal(of('one secret'), of('one secret'))
 })
