@@ -5,7 +5,10 @@ import { openLog } from './log.ts'
 
 function written(work: (log: ReturnType<typeof openLog>) => void): string {
   let text = ''
-  work(openLog({ write: (line) => void (text += line) }))
+  const write = (line: string): void => {
+    text += line
+  }
+  work(openLog({ write }))
   return text
 }
 
