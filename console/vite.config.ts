@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 const server = 'http://localhost:3000'
-const behindTheConsole = ['/v1', '/assets/fonts', '/c/', '/b/', '/i/', '/sign-in']
+const behindTheConsole = ['/v1', '/assets/fonts', '/c/', '/b/', '/i/', '/sign-in', '/roster-template.xlsx']
 
 export default defineConfig({
   root: import.meta.dirname,

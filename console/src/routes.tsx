@@ -1,33 +1,45 @@
 // Every address of the console; each page is fetched when it is first gone to.
+import type { Capability } from '@kolleges/api'
 import type { ComponentType } from 'react'
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Allowed } from './access/Allowed.tsx'
 import { SessionGate } from './access/SessionGate.tsx'
 import { Shell } from './shell/Shell.tsx'
 import { BrokenPage, NoSuchPage } from './shell/Trouble.tsx'
 
-const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+type Load = () => Promise<ComponentType>
+
+const page = (path: string, load: Load): RouteObject => ({
   path,
   lazy: async () => ({ Component: await load() }),
   errorElement: <BrokenPage />,
 })
 
+const pageFor = (needs: Capability, path: string, load: Load): RouteObject => ({
+  element: <Allowed needs={needs} />,
+  children: [page(path, load)],
+})
+
 const pages: RouteObject[] = [
   page('/', async () => (await import('./home/HomePage.tsx')).HomePage),
   page('/achievements', async () => (await import('./achievements/AchievementsPage.tsx')).AchievementsPage),
-  page('/achievements/new', async () => (await import('./achievements/NewAchievementPage.tsx')).NewAchievementPage),
+  pageFor(
+    'achievements.write',
+    '/achievements/new',
+    async () => (await import('./achievements/NewAchievementPage.tsx')).NewAchievementPage,
+  ),
   page('/achievements/:id', async () => (await import('./achievements/AchievementPage.tsx')).AchievementPage),
-  page('/issue', async () => (await import('./issuing/IssuePage.tsx')).IssuePage),
+  pageFor('awards.write', '/issue', async () => (await import('./issuing/IssuePage.tsx')).IssuePage),
   page('/batches', async () => (await import('./issuing/BatchesPage.tsx')).BatchesPage),
   page('/batches/:id', async () => (await import('./issuing/BatchPage.tsx')).BatchPage),
   page('/credentials', async () => (await import('./issuing/CredentialsPage.tsx')).CredentialsPage),
   page('/credentials/:id', async () => (await import('./issuing/CredentialPage.tsx')).CredentialPage),
-  page('/messages', async () => (await import('./delivery/MessagesPage.tsx')).MessagesPage),
-  page('/messages/:id', async () => (await import('./delivery/MessagesPage.tsx')).MessagesPage),
+  pageFor('messages.read', '/messages/:id?', async () => (await import('./delivery/MessagesPage.tsx')).MessagesPage),
   page('/institution', async () => (await import('./issuers/InstitutionPage.tsx')).InstitutionPage),
-  page('/members', async () => (await import('./access/MembersPage.tsx')).MembersPage),
-  page('/api-keys', async () => (await import('./access/ApiKeysPage.tsx')).ApiKeysPage),
+  pageFor('members.read', '/members', async () => (await import('./access/MembersPage.tsx')).MembersPage),
+  pageFor('api-keys.read', '/api-keys', async () => (await import('./access/ApiKeysPage.tsx')).ApiKeysPage),
   page('/signing-keys', async () => (await import('./issuers/SigningKeysPage.tsx')).SigningKeysPage),
-  page('/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
+  pageFor('audit.read', '/audit', async () => (await import('./audit/AuditPage.tsx')).AuditPage),
   { path: '*', Component: NoSuchPage },
 ]
 

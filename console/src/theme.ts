@@ -28,7 +28,7 @@ const ink: MantineColorsTuple = [
 ]
 const bad: MantineColorsTuple = [
   '#fdeaea',
-  '#f9d3d3',
+  '#fdeaea',
   '#f2a9a9',
   '#e97c7c',
   '#dc5353',

@@ -7,6 +7,7 @@ import { explain, problemOf } from '../api.ts'
 import { dayInSeoul } from '../language/format.ts'
 import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { faultsByField } from '../ui/field-faults.ts'
+import { focusFirstFault } from '../ui/focus-fault.ts'
 import { toastDone, toastFault } from '../ui/toasts.ts'
 import { type AchievementForm, formOf } from './achievement-form.ts'
 import { useSaveAchievement } from './queries.ts'
@@ -73,7 +74,3 @@ function useFaults(form: EditorForm) {
     if (isExplained) focusFirstFault()
   }
 }
-
-/** After the faults were drawn. */
-const focusFirstFault = () =>
-  setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid="true"]')?.focus(), 50)

@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useSession } from '../access/session.ts'
+import { useMay, useSession } from '../access/session.ts'
 import { achievementsQuery } from '../achievements/queries.ts'
 import { credentialsQuery } from '../issuing/queries.ts'
 import { useWords } from '../language/LanguageProvider.tsx'
@@ -22,7 +22,9 @@ export function FirstSteps() {
   const say = useWords(words)
   const { isHidden, hide } = useHiding('hidden')
   const steps = useSteps()
-  if (!steps || isHidden || steps.every(({ isDone }) => isDone)) return null
+  const mayDesign = useMay('achievements.write')
+  const mayIssue = useMay('awards.write')
+  if (!steps || !(mayDesign && mayIssue) || isHidden || steps.every(({ isDone }) => isDone)) return null
   const next = steps.findIndex(({ isDone }) => !isDone)
   return (
     <section className="section first-steps" aria-labelledby="first-steps">

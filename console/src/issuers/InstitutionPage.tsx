@@ -10,6 +10,7 @@ import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
 import { faultsByField } from '../ui/field-faults.ts'
+import { focusFirstFault } from '../ui/focus-fault.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.ts'
@@ -88,6 +89,7 @@ function useInstitutionForm(institution: Institution) {
       onError: (error) => {
         const faults = faultsByField(problemOf(error)?.errors)
         form.setErrors(Object.keys(faults).length > 0 ? faults : { 'name.ko': explain(error, language) })
+        focusFirstFault()
       },
     }),
   )

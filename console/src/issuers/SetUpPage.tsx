@@ -11,6 +11,7 @@ import { common } from '../language/common.ts'
 import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import type { Language } from '../language/language.ts'
 import { faultsByField } from '../ui/field-faults.ts'
+import { focusFirstFault } from '../ui/focus-fault.ts'
 import { Page } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.ts'
 import { ColourFields, FIRST_COLOURS } from './ColourFields.tsx'
@@ -71,7 +72,10 @@ function useSetUp() {
       { ...values, language },
       {
         onSuccess: (institution) => enter(institution.id, institution.name[language]),
-        onError: (error) => form.setErrors(setUpFaults(error, explain(error, language))),
+        onError: (error) => {
+          form.setErrors(setUpFaults(error, explain(error, language)))
+          focusFirstFault()
+        },
       },
     ),
   )

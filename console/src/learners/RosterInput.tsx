@@ -1,5 +1,5 @@
 // Takes a roster: pasted from a spreadsheet, chosen as a file, or dropped.
-import { Alert, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
+import { Alert, Anchor, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { explain } from '../api.ts'
@@ -8,6 +8,9 @@ import type { Roster } from './use-roster.ts'
 import { words } from './words.ts'
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** An empty workbook with the right headings. */
+const TEMPLATE = '/roster-template.xlsx'
 
 export function RosterInput({ roster }: { roster: Roster }) {
   const say = useWords(words)
@@ -53,7 +56,7 @@ export function RosterInput({ roster }: { roster: Roster }) {
           )}
         </FileButton>
         <Text size="sm" c="dimmed">
-          {drop.isOver ? say.dropHere : say.dropFile}
+          {drop.isOver ? say.dropHere : say.dropFile} <Anchor href={TEMPLATE}>{say.template}</Anchor>
         </Text>
       </Group>
     </div>
