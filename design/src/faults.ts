@@ -25,6 +25,24 @@ export const DESIGN_FAULTS = {
     ko: '허용 범위 안의 정수여야 합니다.',
     en: 'This must be a whole number within its range.',
   },
+  'not-a-list': { ko: '목록이어야 합니다.', en: 'This must be a list.' },
+  'list-too-long': { ko: '항목이 너무 많습니다.', en: 'This holds too many items.' },
+  'not-a-number': { ko: '숫자여야 합니다.', en: 'This must be a number.' },
+  'measure-out-of-range': { ko: '허용 범위를 벗어난 값입니다.', en: 'This is out of its range.' },
+  'choice-unknown': { ko: '선택할 수 없는 값입니다.', en: 'This is not one of the choices.' },
+  'id-malformed': {
+    ko: '요소 이름표(id)는 영문 소문자, 숫자, 붙임표로 40자까지 쓸 수 있습니다.',
+    en: 'An id is up to 40 lower-case letters, digits and hyphens.',
+  },
+  'id-repeated': { ko: '같은 요소 이름표(id)가 두 번 쓰였습니다.', en: 'This id is given twice.' },
+  'path-malformed': { ko: '도형의 경로 데이터가 올바르지 않습니다.', en: 'This is not path data.' },
+  'ribbon-unknown': { ko: '없는 리본 또는 테두리입니다.', en: 'There is no such ribbon or frame.' },
+  'groups-too-deep': { ko: '묶음이 너무 깊이 겹쳐 있습니다.', en: 'Groups are nested too deep.' },
+  'version-unknown': { ko: '디자인 문서의 판을 알 수 없습니다.', en: 'The version of the document is not known.' },
+  'version-newer': {
+    ko: '더 새로운 판의 디자인 문서입니다. 프로그램을 업데이트한 뒤 다시 여십시오.',
+    en: 'The document is of a newer version. Update before opening it.',
+  },
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export type DesignFaultCode = keyof typeof DESIGN_FAULTS

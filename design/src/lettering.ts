@@ -2,12 +2,12 @@
 import type { Colour } from './colour.ts'
 import { fit, LINE_HEIGHT, lineWidth, type TextBox, TRACKING } from './fit.ts'
 import { SHORTENED_CHARACTERS_MAX } from './limits.ts'
-import { advanceOf, type Weight, widthOf } from './metrics.ts'
+import { advanceOf, type Face, type Weight, widthOf } from './metrics.ts'
 import { onCircle } from './path.ts'
 import type { GlyphsShape, TextShape } from './scene.ts'
 
 /** From the middle of a line of Hangul or capitals down to its baseline, in em. */
-const BASELINE_DROP = 0.35
+export const BASELINE_DROP = 0.35
 
 /** A box for text on a drawing: x and y are its centre. */
 export type LetteringBox = TextBox & { readonly x: number; readonly y: number }
@@ -29,7 +29,12 @@ export function letteringIn(text: string, box: LetteringBox, fill: Colour): Text
   }))
 }
 
-export type LineStyle = { readonly size: number; readonly weight: Weight; readonly fill: Colour }
+export type LineStyle = {
+  readonly size: number
+  readonly weight: Weight
+  readonly fill: Colour
+  readonly face?: Face
+}
 
 /** One line, as large as `style.size` allows within `width`; shortened with an ellipsis when even the smallest is too wide. */
 export function lineIn(
@@ -71,23 +76,29 @@ export type Curve = {
 export function letteringAlong(text: string, curve: Curve, style: LineStyle & { sizeMin: number }): GlyphsShape {
   const room = (curve.degreesMax / 360) * 2 * Math.PI * curve.radius
   const spacing = curve.side === 'top' ? 0.04 : 0.1
-  const em = (candidate: string) => widthOf(candidate, style.weight) + spacing * [...candidate].length
+  const em = (candidate: string) => widthOf(candidate, style.weight, style.face) + spacing * [...candidate].length
   const shown = shorten(text, (candidate) => em(candidate) * style.sizeMin <= room)
   const size = Math.min(style.size, room / Math.max(0.1, em(shown)))
   return {
     kind: 'glyphs',
-    glyphs: glyphsOn(curve, shown, size, spacing, style.weight),
+    glyphs: glyphsOn(curve, shown, spacing, { ...style, size }),
+    ...(style.face === undefined ? {} : { face: style.face }),
     size,
     weight: style.weight,
     fill: style.fill,
   }
 }
 
-function glyphsOn(curve: Curve, text: string, size: number, spacing: number, weight: Weight): GlyphsShape['glyphs'] {
+function glyphsOn(
+  curve: Curve,
+  text: string,
+  spacing: number,
+  { size, weight, face }: LineStyle,
+): GlyphsShape['glyphs'] {
   const direction = curve.side === 'top' ? 1 : -1
   const middle = curve.side === 'top' ? 0 : 180
   const degreesPer = 360 / (2 * Math.PI * curve.radius)
-  const advances = [...text].map((character) => ((advanceOf(character, weight) ?? 1) + spacing) * size)
+  const advances = [...text].map((character) => ((advanceOf(character, weight, face) ?? 1) + spacing) * size)
   const length = advances.reduce((sum, advance) => sum + advance, 0) - spacing * size
   let along = -length / 2
   return [...text].map((character, i) => {

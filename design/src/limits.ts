@@ -24,3 +24,21 @@ export const MARK_CONTRAST_MIN = 3
 
 /** Smaller than this, in units of the 600-unit canvas, a title is no longer read. */
 export const TITLE_SIZE_MIN = 27
+
+export const DOCUMENT_ELEMENTS_MAX = 400
+export const DOCUMENT_TEXT_CHARACTERS_MAX = 2_000
+export const DOCUMENT_TITLE_CHARACTERS_MAX = 200
+export const GROUP_DEPTH_MAX = 6
+export const LAYER_NAME_CHARACTERS_MAX = 80
+export const PATH_CHARACTERS_MAX = 20_000
+export const TEXT_LINES_MAX = 40
+
+/** A value bound into a text: longer ones are cut with an ellipsis. */
+export const BOUND_VALUE_CHARACTERS_MAX = 300
+
+/** Pre-flight: what print and scanners need. */
+export const PRINT_TEXT_PT_MIN = 9
+/** Verification lines and captions may be smaller, but not below this. */
+export const CAPTION_TEXT_PT_MIN = 6
+export const QR_SIDE_MM_MIN = 18
+export const PRINT_PICTURE_DPI_MIN = 300

@@ -1,6 +1,7 @@
 /** Parses a badge design from outside: the design, or every fault with its path. */
 import { titleFit } from './badge.ts'
 import { type BadgeDesign, TEMPLATE_IDS, type TemplateId } from './badge-design.ts'
+import { isRecord, pointerToken } from './checks.ts'
 import { isColour } from './colour.ts'
 import type { DesignFault, DesignFaultCode } from './faults.ts'
 import { isIconName } from './icons.ts'
@@ -93,9 +94,6 @@ const refuse = (faults: readonly DesignFault[]): ParsedDesign => ({
   faults,
 })
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 function isTemplateId(value: unknown): value is TemplateId {
   return TEMPLATE_IDS.some((id) => id === value)
 }
@@ -123,5 +121,3 @@ function wholeNumber(min: number, max: number): Check {
 
 /** One space between words, composed syllables: what macOS hands over as loose Hangul letters becomes whole again. */
 const tidy = (text: string): string => text.normalize('NFC').trim().replace(/\s+/g, ' ')
-
-const pointerToken = (name: string): string => name.slice(0, 60).replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,12 +1,25 @@
 /** Defines the scene: absolute shapes only, the one thing between what is meant and how it is written out. */
 import type { Colour } from './colour.ts'
-import type { Weight } from './metrics.ts'
+import type { Face, Weight } from './metrics.ts'
 import { movePath } from './path.ts'
 
 /** A drawing. Later shapes lie over earlier ones; nothing refers to anything else, so scenes nest by copying. */
 export type Scene = { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] }
 
-export type Shape = PathShape | CircleShape | TextShape | GlyphsShape
+export type Shape = PathShape | CircleShape | TextShape | GlyphsShape | ImageShape
+
+export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** A picture's own pixels, carried inside the drawing: nothing is ever fetched. */
+export type ImageShape = Box & { readonly kind: 'image'; readonly picture: Picture; readonly opacity?: number }
+
+/** PNG or JPEG made by our own raster, in base64. */
+export type Picture = {
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  readonly base64: string
+  readonly widthPx: number
+  readonly heightPx: number
+}
 
 export type Paint = {
   readonly fill?: Colour
@@ -44,6 +57,8 @@ export type Lettering = {
   readonly size: number
   readonly weight: Weight
   readonly fill: Colour
+  readonly face?: Face
+  readonly opacity?: number
   /** Extra space between letters, in the scene's unit. */
   readonly tracking?: number
 }
@@ -65,6 +80,13 @@ function placeShape(shape: Shape, at: Placement): Shape {
       const glyphs = shape.glyphs.map((glyph) => ({ ...glyph, ...placePoint(glyph, at) }))
       return { ...shape, ...placeLettering(shape, at), glyphs }
     }
+    case 'image':
+      return {
+        ...shape,
+        ...placePoint(shape, at),
+        width: shape.width * at.scale,
+        height: shape.height * at.scale,
+      }
   }
 }
 

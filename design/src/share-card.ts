@@ -3,6 +3,7 @@
 import { badgeScene } from './badge.ts'
 import type { BadgeDesign } from './badge-design.ts'
 import { type Colour, INK, mix, WHITE } from './colour.ts'
+import { dayInWords } from './day.ts'
 import { drawable } from './draft.ts'
 import { type Fit, fit, LINE_HEIGHT, lineWidth, type TextBox, TRACKING } from './fit.ts'
 import { icon } from './icons.ts'
@@ -56,18 +57,14 @@ const WORDS = {
     to: (name: string) => `${name} 님에게 발급`,
     revoked: '취소된 증명',
     revokedNote: '이 증명은 더 이상 유효하지 않습니다.',
-    day: (year: string, month: number, day: number) => `${year}년 ${month}월 ${day}일`,
   },
   en: {
     verifiable: 'Verifiable',
     to: (name: string) => `Issued to ${name}`,
     revoked: 'Revoked credential',
     revokedNote: 'This credential is no longer valid.',
-    day: (year: string, month: number, day: number) => `${day} ${MONTHS[month - 1] ?? month} ${year}`,
   },
 } as const
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
 // Three crops must keep badge, issuer, title and name: LinkedIn 1.91:1, KakaoTalk 2:1 (y 15 to 615), Naver's centre square (x 285 to 915).
 const BADGE = { x: 292, y: 112, size: 272 }
@@ -177,11 +174,6 @@ function footer(url: string, date: string): Shape[] {
 
 /** A name some of whose letters no font has is left out whole: half a name is worse than none. */
 const nameOrNothing = (name: string): string => (undrawable(name.normalize('NFC')).length > 0 ? '' : drawable(name))
-
-function dayInWords(date: string, language: Language): string {
-  const [year, month, day] = date.slice(0, 10).split('-')
-  return WORDS[language].day(year ?? '', Number(month), Number(day))
-}
 
 const cardTitle = (card: ShareCard): string =>
   card.kind === 'revoked' ? WORDS[card.language].revoked : `${card.title} · ${card.institutionName}`

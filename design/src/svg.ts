@@ -1,9 +1,10 @@
 /** Writes a scene as one SVG text: the same for the browser, the PNG and the printed page. */
 import { round } from './path.ts'
-import type { Glyph, GlyphsShape, Lettering, Paint, Scene, Shape, TextShape } from './scene.ts'
+import type { Glyph, GlyphsShape, ImageShape, Lettering, Paint, Scene, Shape, TextShape } from './scene.ts'
 
-/** The first family is drawn by us everywhere; the others are for a file opened far from our fonts. */
+/** The first family is drawn by us everywhere; the others are for a file opened far from our fonts, or for a rare syllable. */
 export const FONT_FAMILY = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif"
+const SERIF_FAMILY = "'Noto Serif KR', Pretendard, AppleMyungjo, Batang, serif"
 
 export type SvgOptions = {
   /** What the drawing is called aloud; empty for a picture that only decorates. */
@@ -34,7 +35,15 @@ function element(shape: Shape): string {
       return text(shape)
     case 'glyphs':
       return glyphs(shape)
+    case 'image':
+      return image(shape)
   }
+}
+
+function image({ x, y, width, height, picture, opacity }: ImageShape): string {
+  const box = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`
+  const source = `data:${picture.mediaType};base64,${picture.base64}`
+  return `<image ${box}${opacityOf(opacity)} href="${escapeXml(source)}"/>`
 }
 
 function text(shape: TextShape): string {
@@ -49,9 +58,12 @@ function glyphs(shape: GlyphsShape): string {
   return `<text ${positions}${lettering(shape)}>${escapeXml(shape.glyphs.map((g) => g.character).join(''))}</text>`
 }
 
-function lettering({ size, weight, fill, tracking }: Lettering): string {
+function lettering({ size, weight, fill, tracking, face, opacity }: Lettering): string {
   const spacing = tracking ? ` letter-spacing="${round(tracking)}"` : ''
-  return ` font-family="${FONT_FAMILY}" font-weight="${weight}" font-size="${round(size)}"${spacing} fill="${fill}"`
+  const family = face === 'serif' ? SERIF_FAMILY : FONT_FAMILY
+  // The serif has no weight beyond bold, and engines differ in what they would put in its place.
+  const drawn = face === 'serif' && weight === 800 ? 700 : weight
+  return ` font-family="${family}" font-weight="${drawn}" font-size="${round(size)}"${spacing} fill="${fill}"${opacityOf(opacity)}`
 }
 
 function paint({ fill, stroke, strokeWidth, dash, opacity }: Paint): string {
@@ -59,8 +71,11 @@ function paint({ fill, stroke, strokeWidth, dash, opacity }: Paint): string {
     ? ` stroke="${stroke}" stroke-width="${round(strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`
     : ''
   const dashes = dash ? ` stroke-dasharray="${dash.map(round).join(' ')}"` : ''
-  return ` fill="${fill ?? 'none'}"${line}${dashes}${opacity === undefined ? '' : ` opacity="${round(opacity)}"`}`
+  return ` fill="${fill ?? 'none'}"${line}${dashes}${opacityOf(opacity)}`
 }
+
+const opacityOf = (opacity: number | undefined): string =>
+  opacity === undefined || opacity === 1 ? '' : ` opacity="${round(opacity)}"`
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
