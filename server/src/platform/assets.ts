@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '../../..')
 const FONTS = join(ROOT, 'fonts')
@@ -42,7 +43,13 @@ async function consoleResponse(request: Request, name: string): Promise<Response
   return file ?? fileResponse(request, CONSOLE, 'index.html', REVALIDATE)
 }
 
-type Kept = { readonly bytes: Buffer; readonly etag: string; readonly changedMs: number }
+type Kept = {
+  readonly bytes: Buffer
+  /** Present for texts, which shrink to a third. */
+  readonly gzip: Buffer | undefined
+  readonly etag: string
+  readonly changedMs: number
+}
 const kept = new Map<string, Kept>()
 
 async function fileResponse(
@@ -55,14 +62,21 @@ async function fileResponse(
   if (!path.startsWith(folder + sep)) return undefined
   const file = await load(path)
   if (!file) return undefined
+  const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
+  const zipped = takesGzip ? file.gzip : undefined
   const headers = {
-    'content-type': MEDIA_TYPES[extname(path)] ?? 'application/octet-stream',
+    'content-type': mediaTypeOf(path),
     'cache-control': caching,
     etag: file.etag,
+    ...(file.gzip && { vary: 'accept-encoding' }),
+    ...(zipped && { 'content-encoding': 'gzip' }),
   }
   if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers })
-  return new Response(file.bytes as Uint8Array<ArrayBuffer>, { headers })
+  return new Response((zipped ?? file.bytes) as Uint8Array<ArrayBuffer>, { headers })
 }
+
+const mediaTypeOf = (path: string): string => MEDIA_TYPES[extname(path)] ?? 'application/octet-stream'
+const isText = (mediaType: string): boolean => /^text\/|json$|svg\+xml$/.test(mediaType)
 
 async function load(path: string): Promise<Kept | undefined> {
   const found = await stat(path).catch(() => undefined)
@@ -70,8 +84,10 @@ async function load(path: string): Promise<Kept | undefined> {
   const known = kept.get(path)
   if (known?.changedMs === found.mtimeMs) return known
   const bytes = await readFile(path)
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
-  const fresh = { bytes, etag, changedMs: found.mtimeMs }
+  // Weak, because the same tag stands for the plain and the compressed form.
+  const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const gzip = isText(mediaTypeOf(path)) ? gzipSync(bytes) : undefined
+  const fresh = { bytes, gzip, etag, changedMs: found.mtimeMs }
   kept.set(path, fresh)
   return fresh
 }
