@@ -80,7 +80,7 @@ const shareLine = (sharing: Sharing, language: Language): Markup => html`
 const fileLine = ({ publicId }: Sharing, language: Language): Markup => html`
   <div class="field">
     <h3 id="files-${publicId}">${WORDS[language].download}</h3>
-    <div class="actions" role="group" aria-labelledby="files-${publicId}">
+    <div class="actions files" role="group" aria-labelledby="files-${publicId}">
       ${['png', 'svg', 'json'].map(
         (kind) =>
           html`<a class="button" href="/c/${publicId}.${kind}" download>${pageIcon('download')}${kind.toUpperCase()}</a>`,

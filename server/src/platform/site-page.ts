@@ -52,6 +52,10 @@ export const sitePage = (parts: SitePage): Promise<Response> =>
     ${footer(parts)}`,
   })
 
+/** A button that the page's script presses by itself after a while. */
+export const reloadLink = (path: string, label: string, seconds: number): Markup =>
+  html`<p class="spaced-above"><a class="button" href="${path}" data-reload-seconds="${seconds}">${label}</a></p>`
+
 const header = ({ language, path }: SitePage): Markup => html`<header class="site-header"><div>
   <a class="wordmark" href="/">${pageIcon('mark')}Kolleges</a>
   <nav class="site-nav" aria-label="${WORDS[language].site}">

@@ -15,6 +15,7 @@ export type Facts = {
   readonly credits?: number | undefined
   readonly level?: string | undefined
   readonly issuedAt?: string | undefined
+  readonly validFrom?: string | undefined
   readonly validUntil?: string | undefined
   readonly period?: { readonly from: string; readonly to: string } | undefined
   readonly criteria?: string | undefined
@@ -47,6 +48,7 @@ export function factsOf(credential: ParsedCredential, own?: OwnCredential): Fact
     credits: subject.creditsEarned ?? achievement?.creditsAvailable,
     level: levelOf(own),
     issuedAt: credential.awardedDate ?? credential.validFrom,
+    validFrom: credential.validFrom,
     validUntil: credential.validUntil,
     period: activityStartDate && activityEndDate ? { from: activityStartDate, to: activityEndDate } : undefined,
     criteria: achievement?.criteria.narrative,

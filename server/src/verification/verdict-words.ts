@@ -32,6 +32,7 @@ export const LOOKS = {
 export type VerdictSubject = {
   readonly issuer: string
   readonly name?: string | undefined
+  readonly issuedAt?: string | undefined
   readonly validFrom?: string | undefined
   readonly validUntil?: string | undefined
   readonly revokedAt?: string | undefined
@@ -44,8 +45,8 @@ type Saying = { readonly headline: string; readonly sentence: (subject: VerdictS
 const ko: Record<PageState, Saying> = {
   valid: {
     headline: '유효한 증명입니다',
-    sentence: ({ issuer, name, validFrom }) =>
-      `${josa(issuer, '이/가')} ${day(validFrom, 'ko')}에 ${name ? `${name} 님에게 ` : ''}발급했으며, 발급 이후 내용이 바뀌지 않았습니다.`,
+    sentence: ({ issuer, name, issuedAt }) =>
+      `${josa(issuer, '이/가')} ${day(issuedAt, 'ko')}에 ${name ? `${name} 님에게 ` : ''}발급했으며, 발급 이후 내용이 바뀌지 않았습니다.`,
   },
   expired: {
     headline: '유효기간이 지났습니다',
@@ -93,7 +94,7 @@ const ko: Record<PageState, Saying> = {
   },
   pending: {
     headline: '증명을 발급하고 있습니다',
-    sentence: () => '전자서명을 만드는 중입니다. 보통 1분 안에 끝나며, 이 화면은 스스로 새로 고칩니다.',
+    sentence: () => '전자서명을 만드는 중입니다. 보통 1분 안에 끝납니다. 잠시 뒤 새로 고쳐 주십시오.',
   },
   unreachable: {
     headline: '링크를 열지 못했습니다',
@@ -104,8 +105,8 @@ const ko: Record<PageState, Saying> = {
 const en: Record<PageState, Saying> = {
   valid: {
     headline: 'This credential is valid',
-    sentence: ({ issuer, name, validFrom }) =>
-      `Issued by ${issuer}${name ? ` to ${name}` : ''} on ${day(validFrom, 'en')}. Its contents have not changed since.`,
+    sentence: ({ issuer, name, issuedAt }) =>
+      `Issued by ${issuer}${name ? ` to ${name}` : ''} on ${day(issuedAt, 'en')}. Its contents have not changed since.`,
   },
   expired: {
     headline: 'This credential has expired',
@@ -152,7 +153,7 @@ const en: Record<PageState, Saying> = {
   },
   pending: {
     headline: 'This credential is being issued',
-    sentence: () => 'Its digital signature is being made, usually within a minute. This page refreshes itself.',
+    sentence: () => 'Its digital signature is being made, usually within a minute. Please reload shortly.',
   },
   unreachable: {
     headline: 'The link could not be opened',

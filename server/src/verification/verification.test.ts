@@ -226,7 +226,7 @@ test('a credential still being signed says so and has no files yet', async () =>
   const pending = (await app.credentials()).find(({ state }) => state === 'pending')!
   const page = await (await app.request(`/c/${pending.id}?lang=ko`)).text()
   assert.match(page, /증명을 발급하고 있습니다/)
-  assert.match(page, /http-equiv="refresh"/)
+  assert.match(page, /data-reload-seconds/)
   assert.equal((await app.request(`/c/${pending.id}.json`)).status, 409)
   await app.drain()
 })

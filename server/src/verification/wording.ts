@@ -13,6 +13,7 @@ const ko = {
   nameHidden: '소유자가 이름을 가렸습니다',
   checkedAt: (time: string): string => `${time} (한국 시각)에 이 서버가 확인했습니다`,
   recheck: '다시 확인',
+  reload: '새로 고침',
   issuedBy: '발급기관',
   trust: { confirmed: '확인된 발급기관', test: '시험 기관', unconfirmed: '확인되지 않은 발급기관' },
   known: '이 배지로 알 수 있는 것',
@@ -59,6 +60,7 @@ const ko = {
   privacy:
     '이 페이지는 방문자를 추적하지 않으며 다른 회사의 서버에 아무것도 요청하지 않습니다. 공개 범위는 배지를 받은 사람이 정합니다.',
   ownerTitle: '내 배지 관리',
+  ownerMore: '공유 · 내려받기 · 공개 범위',
   hub: {
     title: '증명 확인',
     lead: '번호, 링크, 원문(JSON) 또는 배지 파일을 넣으면 서명과 발급기관, 취소 여부를 바로 확인합니다.',
@@ -149,6 +151,7 @@ const en: Words = {
   nameHidden: 'The owner has hidden the full name',
   checkedAt: (time) => `Checked by this server on ${time} (Korea time)`,
   recheck: 'Check again',
+  reload: 'Reload',
   issuedBy: 'Issued by',
   trust: { confirmed: 'Confirmed issuer', test: 'Test issuer', unconfirmed: 'Unconfirmed issuer' },
   known: 'What this badge tells you',
@@ -195,6 +198,7 @@ const en: Words = {
   privacy:
     'This page does not track visitors and requests nothing from other companies’ servers. The badge’s recipient decides who can see it.',
   ownerTitle: 'Manage my badge',
+  ownerMore: 'share, download, who can see it',
   hub: {
     title: 'Verify a credential',
     lead: 'Enter a number or link, paste the original (JSON), or give a badge file. Signature, issuer and revocation are checked at once.',

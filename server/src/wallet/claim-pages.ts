@@ -3,13 +3,13 @@ import type { Language } from '../platform/handler.ts'
 import { maskEmail, maskName } from '../platform/masking.ts'
 import { html, type Markup } from '../platform/page.ts'
 import { sharingPanel } from '../platform/sharing-panel.ts'
-import { sitePage } from '../platform/site-page.ts'
+import { reloadLink, sitePage } from '../platform/site-page.ts'
 import type { ClaimState } from './claim.ts'
+import { PENDING_REFRESH_SECONDS } from './limits.ts'
 import type { OpenClaim } from './open-claim.ts'
 import { wording } from './words.ts'
 
 const NOINDEX = { 'x-robots-tag': 'noindex, nofollow, noarchive' }
-const PENDING_REFRESH_SECONDS = 4
 
 export type ClaimPage = {
   readonly opened: OpenClaim
@@ -24,7 +24,6 @@ export type ClaimPage = {
 export function claimPage(parts: ClaimPage): Promise<Response> {
   const { opened, language, token, isHolder } = parts
   const issuer = opened.institution.name[language]
-  const isPending = opened.claim === 'pending'
   return sitePage({
     title: `${opened.achievement.content.name} · ${issuer}`,
     language,
@@ -32,9 +31,9 @@ export function claimPage(parts: ClaimPage): Promise<Response> {
     headers: NOINDEX,
     narrow: true,
     bodyClass: opened.award.testMode ? 'hatched' : undefined,
-    head: html`<meta name="robots" content="noindex,nofollow,noarchive">${isPending ? html`<meta http-equiv="refresh" content="${PENDING_REFRESH_SECONDS}">` : ''}`,
+    head: html`<meta name="robots" content="noindex,nofollow,noarchive">`,
     main: html`<div class="claim">${badge(parts)} ${BODIES[opened.claim](parts)}</div>`,
-    script: isHolder,
+    script: isHolder || opened.claim === 'pending',
   })
 }
 
@@ -67,8 +66,11 @@ const BODIES = {
     return html`<h1>${words.expiredTitle}</h1><p>${words.expiredText(maskEmail(opened.award.recipient.email))}</p>
       ${pressForm(`/k/${token}/renewal`, words.renew)}`
   },
-  pending: ({ language }) =>
-    html`<h1>${wording[language].claim.pendingTitle}</h1><p role="status">${wording[language].claim.pendingText}</p>`,
+  pending: ({ language, token }) => {
+    const words = wording[language].claim
+    return html`<h1>${words.pendingTitle}</h1><p role="status">${words.pendingText}</p>
+      ${reloadLink(`/k/${token}`, words.reload, PENDING_REFRESH_SECONDS)}`
+  },
   revoked: ({ opened, language }) => {
     const words = wording[language].claim
     return html`<h1>${words.revokedTitle}</h1><p>${words.revokedText(opened.institution.name[language])}</p>

@@ -31,7 +31,8 @@ const ko = {
     renewedText: (address: string): string =>
       `${josa(address, '으로/로')} 로그인 링크를 보냈어요. 메일의 버튼을 누르면 이 배지를 받을 수 있어요.`,
     pendingTitle: '배지를 만들고 있어요',
-    pendingText: '전자서명을 하는 중이에요. 잠시 뒤 이 화면이 스스로 새로 고쳐져요.',
+    pendingText: '전자서명을 하는 중이에요. 잠시 뒤 새로 고쳐 주세요.',
+    reload: '새로 고침',
     revokedTitle: '발급이 취소된 배지예요',
     revokedText: (issuer: string): string =>
       `${josa(issuer, '이/가')} 이 배지의 발급을 취소했어요. 까닭은 증명 페이지에서 볼 수 있어요.`,
@@ -98,7 +99,8 @@ const en: Words = {
     renewedTitle: 'We sent a message',
     renewedText: (address) => `A sign-in link went to ${address}. Its button takes you to this badge.`,
     pendingTitle: 'Your badge is being made',
-    pendingText: 'It is being signed. This page refreshes itself in a moment.',
+    pendingText: 'It is being signed. Please reload in a moment.',
+    reload: 'Reload',
     revokedTitle: 'This badge was revoked',
     revokedText: (issuer) => `${issuer} revoked it. The credential page says why.`,
     unknownTitle: 'There is no such link',

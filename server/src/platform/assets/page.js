@@ -17,6 +17,10 @@ for (const input of document.querySelectorAll('input[readonly]')) {
   input.addEventListener('focus', () => input.select())
 }
 
+for (const link of document.querySelectorAll('[data-reload-seconds]')) {
+  setTimeout(() => location.replace(link.href), Number(link.dataset.reloadSeconds) * 1000)
+}
+
 const box = document.querySelector('[data-drop]')
 if (box) openBox(box)
 

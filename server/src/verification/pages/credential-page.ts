@@ -69,7 +69,8 @@ const nameIn = ({ shownName, shownNameEn }: OwnCredential, language: Language): 
 const ownSubject = (own: OwnCredential, facts: Facts, language: Language): VerdictSubject => ({
   issuer: own.institution.name[language],
   name: nameIn(own, language),
-  validFrom: facts.issuedAt,
+  issuedAt: facts.issuedAt,
+  validFrom: facts.validFrom,
   validUntil: facts.validUntil,
   revokedAt: own.award.revocation?.at,
   reason: own.award.revocation?.reason,
@@ -114,7 +115,7 @@ function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Mar
     maskedName: maskName(award.recipient.name),
     isRevoked: award.state === 'revoked',
   }
-  return html`<details class="how toolbar"><summary>${wording[language].ownerTitle}</summary><div>${sharingPanel(sharing, language, path)}</div></details>`
+  return html`<details class="how toolbar"><summary><span>${wording[language].ownerTitle} <span class="small quiet plain">${wording[language].ownerMore}</span></span></summary><div>${sharingPanel(sharing, language, path)}</div></details>`
 }
 
 function foot({ own, origin, language }: CredentialPage): Markup {

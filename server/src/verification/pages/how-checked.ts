@@ -83,6 +83,6 @@ const yourself = (originalUrl: string | null, language: Language): Markup => htm
       originalUrl === null
         ? html`<p class="small quiet">${wording[language].rawHidden}</p>`
         : html`<p><a class="button" href="${originalUrl}">${wording[language].rawJson}</a></p>
-          <ol class="bulleted small">${wording[language].yourselfSteps.map((step) => html`<li>${step}</li>`)}</ol>`
+          <ol class="steps small">${wording[language].yourselfSteps.map((step) => html`<li>${step}</li>`)}</ol>`
     }
   </div>`

@@ -27,7 +27,8 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
   const subject = {
     issuer: issuer.name,
     name: facts?.name,
-    validFrom: facts?.issuedAt ?? result.credential?.validFrom,
+    issuedAt: facts?.issuedAt,
+    validFrom: facts?.validFrom,
     validUntil: facts?.validUntil,
     revokedAt: status?.at,
     reason: status?.reason,

@@ -1,7 +1,7 @@
 /** The pages for when there is no credential to show: nothing found, still being issued, asked too often. */
 import type { Language } from '../../platform/handler.ts'
 import { html } from '../../platform/page.ts'
-import { sitePage } from '../../platform/site-page.ts'
+import { reloadLink, sitePage } from '../../platform/site-page.ts'
 import type { OwnCredential } from '../find-own.ts'
 import { PENDING_REFRESH_SECONDS } from '../limits.ts'
 import { headlineOf } from '../verdict-words.ts'
@@ -36,12 +36,14 @@ export function pendingPage(own: OwnCredential, language: Language): Promise<Res
     path,
     status: 200,
     headers: NOINDEX,
-    head: html`<meta name="robots" content="noindex"><meta http-equiv="refresh" content="${PENDING_REFRESH_SECONDS}">`,
+    head: html`<meta name="robots" content="noindex">`,
     above: verdictBar({ state: 'pending', subject: { issuer: issuer.name }, language }),
     main: html`<div class="credential-head">
       <img class="badge" src="/b/${award.achievementId}/${award.achievementVersion}/badge-600.png" width="224" height="224" alt="${wording[language].badgeAlt(issuer.name, achievement.content.name)}">
-      <div><h1 lang="${achievement.content.language}">${achievement.content.name}</h1>${issuerLine(issuer, language)}</div>
+      <div><h1 lang="${achievement.content.language}">${achievement.content.name}</h1>${issuerLine(issuer, language)}
+        ${reloadLink(path, wording[language].reload, PENDING_REFRESH_SECONDS)}</div>
     </div>`,
+    script: true,
   })
 }
 

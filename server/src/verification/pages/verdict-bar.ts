@@ -22,7 +22,7 @@ export function verdictBar({ state, subject, language, checkedAt, recheck }: Ver
     ${pageIcon(icon)}
     <div>
       <strong>${headlineOf(state, language)}</strong>
-      <p>${sentenceOf(state, subject, language)}</p>
+      <p>${unbroken(sentenceOf(state, subject, language))}</p>
       ${
         checkedAt
           ? html`<p class="small">${words.checkedAt(longDateTime(checkedAt, language))}${recheck ? html` · <a href="${recheck}">${words.recheck}</a>` : ''}</p>`
@@ -31,3 +31,6 @@ export function verdictBar({ state, subject, language, checkedAt, recheck }: Ver
     </div>
   </div></div>`
 }
+
+/** A line may break at the circle of a masked name, which is not a letter; a word joiner (U+2060) on both sides forbids it. */
+const unbroken = (sentence: string): string => sentence.replaceAll('○', '\u2060○\u2060')
