@@ -1,6 +1,6 @@
 // Packs the values of a credential into the bytes by which they differ from those of a sample.
 
-import { concat, textOf, utf8 } from '../../encoding/bytes.ts'
+import { concat, hexOf, textOf, utf8 } from '../../encoding/bytes.ts'
 
 const SIGNATURE_BYTES = 64
 const PREFIX_MAX = 255
@@ -33,7 +33,7 @@ export function unpack(
     const end = start + (header.value >> 1)
     if (end > packed.length) return null
     const bytes = packed.subarray(start, end)
-    const rest = (header.value & 1) === HEX ? hexText(bytes) : textOf(bytes)
+    const rest = (header.value & 1) === HEX ? hexOf(bytes) : textOf(bytes)
     if (rest === null) return null
     values.push((sample[values.length] ?? '').slice(0, shared) + rest)
     at = end
@@ -53,7 +53,6 @@ function sharedPrefix(a: string, b: string): number {
 
 const hexBytes = (hex: string): Uint8Array =>
   Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16))
-const hexText = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 function varint(value: number): Uint8Array {
   const bytes: number[] = []
