@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { AwardBatch, Credential, Message, MessageBody, Problem } from '@kolleges/api'
+import { sql } from 'kysely'
 import { type Awarding, openAwarding, people } from '../../test/awarding.ts'
 import { claimHash, findAwardByPublicId } from '../issuing/index.ts'
 import { PlatformError } from '../platform/errors.ts'
@@ -169,4 +170,31 @@ test('without a mail server the outbox is the mailbox: the message is there with
   } finally {
     await outbox.close()
   }
+})
+
+test('a message whose job was lost is found and sent; one that waits for its next attempt is left alone', async () => {
+  refusal = { responseCode: 451, response: '451 later', command: 'RCPT TO' }
+  await awardOne('lost@learner.example')
+  await app.ports.db.operator((tx) => sql`DELETE FROM pgboss.job WHERE name = 'send-message'`.execute(tx))
+  refusal = undefined
+  app.clock.advance(1_800)
+  await app.queue.tick()
+  await app.drain()
+  assert.equal(takenBy('lost@learner.example').length, 0)
+  app.clock.advance(1_900)
+  await app.queue.tick()
+  await app.drain()
+  assert.equal(takenBy('lost@learner.example').length, 1)
+})
+
+test('a message about a credential that was revoked meanwhile is not sent', async () => {
+  refusal = { responseCode: 451, response: '451 later', command: 'RCPT TO' }
+  const { credential } = await awardOne('withdrawn@learner.example')
+  refusal = undefined
+  await post(`/v1/credentials/${credential.id}/revocation`, { reason: '과제 표절' })
+  const [waiting] = await messagesTo('withdrawn@learner.example')
+  await sendMessage(app.ports, { institutionId: app.institutionId, messageId: waiting!.id })
+  const [message] = await messagesTo('withdrawn@learner.example')
+  assert.deepEqual([message?.state, message?.lastFault], ['failed', 'credential-revoked'])
+  assert.equal(takenBy('withdrawn@learner.example').length, 0)
 })

@@ -1,3 +1,4 @@
 /** The names of this slice's jobs, as the queue stores them. */
 export const DELIVER_CREDENTIALS = 'deliver-credentials'
 export const SEND_MESSAGE = 'send-message'
+export const SWEEP_MESSAGES = 'sweep-messages'

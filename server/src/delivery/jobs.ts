@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import type { Ports } from '../platform/ports.ts'
 import { deliverCredentials } from './deliver.ts'
-import { DELIVER_CREDENTIALS, SEND_MESSAGE } from './job-names.ts'
-import { SEND_PARALLEL } from './limits.ts'
+import { DELIVER_CREDENTIALS, SEND_MESSAGE, SWEEP_MESSAGES } from './job-names.ts'
+import { SEND_PARALLEL, SWEEP_SECONDS } from './limits.ts'
 import { sendMessage } from './send.ts'
+import { sweepMessages } from './sweep.ts'
 
 export function register(ports: Ports): void {
   ports.queue.listen('credential.issued', DELIVER_CREDENTIALS)
@@ -19,5 +20,8 @@ export function register(ports: Ports): void {
       parallel: SEND_PARALLEL,
     },
     (payload) => sendMessage(ports, payload),
+  )
+  ports.queue.work({ name: SWEEP_MESSAGES, payload: z.object({}), everySeconds: SWEEP_SECONDS }, () =>
+    sweepMessages(ports),
   )
 }

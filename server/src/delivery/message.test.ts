@@ -6,13 +6,17 @@ import { afterFault, faultOf, start } from './message.ts'
 
 test('a message is sent until it is sent; one found on its way may have arrived', () => {
   const cases = [
-    ['queued', false, { outcome: 'send', possiblyRepeated: false }],
-    ['queued', true, { outcome: 'send', possiblyRepeated: true }],
-    ['sending', false, { outcome: 'send', possiblyRepeated: true }],
-    ['sent', false, { outcome: 'nothing-to-do' }],
-    ['failed', false, { outcome: 'nothing-to-do' }],
+    ['queued', false, false, { outcome: 'send', possiblyRepeated: false }],
+    ['queued', true, false, { outcome: 'send', possiblyRepeated: true }],
+    ['sending', false, false, { outcome: 'send', possiblyRepeated: true }],
+    ['sent', false, false, { outcome: 'nothing-to-do' }],
+    ['sent', false, true, { outcome: 'nothing-to-do' }],
+    ['failed', false, false, { outcome: 'nothing-to-do' }],
+    ['queued', false, true, { outcome: 'withdraw', fault: 'credential-revoked' }],
   ] as const
-  for (const [state, possiblyRepeated, wanted] of cases) assert.deepEqual(start({ state, possiblyRepeated }), wanted)
+  for (const [state, possiblyRepeated, isOutdated, wanted] of cases) {
+    assert.deepEqual(start({ state, possiblyRepeated, isOutdated }), wanted)
+  }
 })
 
 const smtpError = (parts: object): Error =>

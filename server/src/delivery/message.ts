@@ -13,6 +13,8 @@ export type Message = {
   readonly id: string
   readonly awardId: string | null
   readonly credentialId: string | null
+  /** Its credential was revoked meanwhile. */
+  readonly isOutdated: boolean
   /** The same over all attempts, so that a receiver can tell a repeated message. */
   readonly messageId: string
   readonly to: { readonly email: string; readonly name: string }
@@ -30,10 +32,14 @@ export type Message = {
 export type Start =
   | { readonly outcome: 'send'; readonly possiblyRepeated: boolean }
   | { readonly outcome: 'nothing-to-do' }
+  /** Nobody is invited to what was taken back. */
+  | { readonly outcome: 'withdraw'; readonly fault: 'credential-revoked' }
 
 /** Found `sending`, an attempt ended without our knowing how: it is sent again, and may arrive twice (decision 0004). */
-export function start({ state, possiblyRepeated }: Pick<Message, 'state' | 'possiblyRepeated'>): Start {
+export function start(message: Pick<Message, 'state' | 'possiblyRepeated' | 'isOutdated'>): Start {
+  const { state, possiblyRepeated, isOutdated } = message
   if (state === 'sent' || state === 'failed') return { outcome: 'nothing-to-do' }
+  if (isOutdated) return { outcome: 'withdraw', fault: 'credential-revoked' }
   return { outcome: 'send', possiblyRepeated: possiblyRepeated || state === 'sending' }
 }
 

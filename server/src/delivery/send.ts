@@ -34,10 +34,17 @@ const begin = (ports: Ports, institutionId: string, id: string): Promise<Message
     const message = await findMessageForUpdate(tx, institutionId, id)
     if (message === null) return null
     const decision = start(message)
-    if (decision.outcome === 'nothing-to-do') return null
+    if (decision.outcome === 'withdraw')
+      await saveMessage(tx, institutionId, id, { state: 'failed', lastFault: decision.fault })
+    if (decision.outcome !== 'send') return null
     const { possiblyRepeated } = decision
     const attempts = message.attempts + 1
-    await saveMessage(tx, institutionId, id, { state: 'sending', attempts, possiblyRepeated })
+    await saveMessage(tx, institutionId, id, {
+      state: 'sending',
+      attempts,
+      possiblyRepeated,
+      attemptedAt: ports.clock.now(),
+    })
     return { ...message, attempts, possiblyRepeated }
   })
 

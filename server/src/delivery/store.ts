@@ -42,7 +42,7 @@ const messagesOf = (tx: Tx, institutionId: string) =>
       join.onRef('awards.institution_id', '=', 'messages.institution_id').onRef('awards.id', '=', 'messages.award_id'),
     )
     .selectAll('messages')
-    .select(['awards.public_id as credential_id'])
+    .select(['awards.public_id as credential_id', 'awards.state as award_state'])
     .where('messages.institution_id', '=', institutionId)
 
 export async function findMessage(tx: Tx, institutionId: string, id: string): Promise<Message | null> {
@@ -75,6 +75,7 @@ export type MessageChange = {
   readonly attempts?: number
   readonly possiblyRepeated?: boolean
   readonly lastFault?: string | null
+  readonly attemptedAt?: Instant
   readonly sentAt?: Instant
 }
 
@@ -86,6 +87,7 @@ export async function saveMessage(tx: Tx, institutionId: string, id: string, cha
       ...(change.attempts !== undefined && { attempts: change.attempts }),
       ...(change.possiblyRepeated !== undefined && { possibly_repeated: change.possiblyRepeated }),
       ...(change.lastFault !== undefined && { last_fault: change.lastFault }),
+      ...(change.attemptedAt !== undefined && { attempted_at: change.attemptedAt }),
       ...(change.sentAt !== undefined && { sent_at: change.sentAt }),
     })
     .where('institution_id', '=', institutionId)
@@ -137,6 +139,22 @@ export async function listMessageTimes(
   return rows.map((row) => row.created_at)
 }
 
+/** For the operator's eye: unsent messages that nobody has touched since `before`. */
+export async function listStalled(
+  tx: Tx,
+  before: Instant,
+  limit: number,
+): Promise<{ institutionId: string; id: string }[]> {
+  return tx
+    .selectFrom('messages')
+    .select(['institution_id as institutionId', 'id'])
+    .where('state', 'in', ['queued', 'sending'])
+    .where((where) => where.fn.coalesce('attempted_at', 'created_at'), '<', before)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** Failed messages of a batch wait again; answers which. */
 export async function reopenFailed(
   tx: Tx,
@@ -159,6 +177,7 @@ const toMessage = (row: MessageRow): Message => ({
   id: row.id,
   awardId: row.award_id,
   credentialId: row.credential_id,
+  isOutdated: row.award_state === 'revoked',
   messageId: row.message_id,
   to: { email: row.to_email, name: row.to_name },
   subject: row.subject,

@@ -155,7 +155,7 @@ export async function enqueueIssuing(
   awardIds: readonly string[],
 ): Promise<void> {
   for (const part of inParts(awardIds, ISSUE_JOB_AWARDS_MAX)) {
-    await ports.queue.enqueue(tx, ISSUE_AWARDS, { institutionId, batchId, awardIds: part })
+    await ports.queue.enqueue(tx, ISSUE_AWARDS, { institutionId, batchId, awardIds: part }, { key: part[0]! })
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { AwardBatch, Problem } from '@kolleges/api'
 import { extract, parseCredential, parseJsonStrict } from '@kolleges/credentials'
+import { sql } from 'kysely'
 import { type Awarding, openAwarding, people, publishAchievement } from '../../test/awarding.ts'
 import { bakedImage, claimToken, findAwardByNumber, findAwardByPublicId } from './index.ts'
 import { giveUp, issueAwards } from './issue.ts'
@@ -274,4 +275,16 @@ test('a claim link depends on the secret of the server and on nothing else that 
   assert.match(of('one secret'), /^[\w-]{43}$/)
   assert.notEqual(of('one secret'), of('another secret'))
   assert.equal(of('one secret'), of('one secret'))
+})
+
+test('an award whose job was lost is found and signed', async () => {
+  const batch = await app.award(people(2, 860), { drain: false })
+  await app.ports.db.operator((tx) => sql`DELETE FROM pgboss.job WHERE name = 'issue-awards'`.execute(tx))
+  await app.drain()
+  const pending = () => app.credentials(`&award_batch=${batch.id}&state=pending`)
+  assert.equal((await pending()).length, 2)
+  app.clock.advance(3_700)
+  await app.queue.tick()
+  await app.drain()
+  assert.equal((await pending()).length, 0)
 })

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import type { Ports } from '../platform/ports.ts'
 import { giveUp, issueAwards } from './issue.ts'
-import { ISSUE_AWARDS } from './job-names.ts'
-import { ISSUE_JOB_ATTEMPTS_MAX, ISSUE_JOB_AWARDS_MAX, ISSUE_JOBS_PARALLEL } from './limits.ts'
+import { ISSUE_AWARDS, SWEEP_AWARDS } from './job-names.ts'
+import { ISSUE_JOB_ATTEMPTS_MAX, ISSUE_JOB_AWARDS_MAX, ISSUE_JOBS_PARALLEL, SWEEP_SECONDS } from './limits.ts'
+import { sweepAwards } from './sweep.ts'
 
 export function register(ports: Ports): void {
   ports.queue.work(
@@ -26,4 +27,5 @@ export function register(ports: Ports): void {
       }
     },
   )
+  ports.queue.work({ name: SWEEP_AWARDS, payload: z.object({}), everySeconds: SWEEP_SECONDS }, () => sweepAwards(ports))
 }

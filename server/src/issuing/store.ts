@@ -225,6 +225,22 @@ export async function reopenFailed(tx: Tx, institutionId: string, batchId: strin
   return rows.map((row) => row.id)
 }
 
+/** For the operator's eye: awards that still wait although their batch is older than `before`. */
+export async function listStalled(
+  tx: Tx,
+  before: Instant,
+  limit: number,
+): Promise<{ institutionId: string; batchId: string; id: string }[]> {
+  return tx
+    .selectFrom('awards')
+    .select(['institution_id as institutionId', 'batch_id as batchId', 'id'])
+    .where('state', '=', 'pending')
+    .where('created_at', '<', before)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 export async function saveRevocation(
   tx: Tx,
   institutionId: string,

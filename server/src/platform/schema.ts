@@ -293,6 +293,7 @@ export interface MessagesTable {
   attempts: Generated<number>
   possibly_repeated: Generated<boolean>
   last_fault: string | null
+  attempted_at: Instant | null
   created_at: Instant
   sent_at: Instant | null
 }
