@@ -1,6 +1,7 @@
 // Puts the console on the page.
 import './mantine.css'
 import './styles.css'
+import './ui/ui.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 // A badge drawn in place, by the same code that draws the issued one.
+import './badges.css'
 import type { DesignInput } from '@kolleges/api'
 import { type BadgeDesign, badgeSvg, parseBadgeDesign } from '@kolleges/design'
 import { memo } from 'react'

@@ -1,4 +1,5 @@
 // One message as its reader sees it.
+import './mail.css'
 import type { MessageBody } from '@kolleges/api'
 import { Alert, Anchor, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 // The checklist of a newcomer, shown until it is done or hidden.
+import './home.css'
 import { Button, CloseButton } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'

@@ -1,4 +1,5 @@
 // Where one arrives: what to do first, what was done lately.
+import './home.css'
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'

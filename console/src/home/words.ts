@@ -1,7 +1,6 @@
 // What the first page says.
 const ko = {
   home: '홈',
-  hello: (name: string) => `${name}`,
   firstSteps: '첫 배지까지 네 걸음',
   firstStepsLead: '10분이면 첫 번째 공개 페이지를 볼 수 있습니다.',
   done: '완료',
@@ -15,7 +14,6 @@ const ko = {
   figures: '지금까지',
   published: '게시한 배지',
   issued: '발급한 증명',
-  revoked: '취소한 증명',
   recent: '최근 발급',
   seeAll: '전체 보기',
   nothing: '아직 발급한 것이 없습니다',
@@ -25,7 +23,6 @@ const ko = {
 }
 const en = {
   home: 'Home',
-  hello: (name: string) => `${name}`,
   firstSteps: 'Four steps to your first badge',
   firstStepsLead: 'Ten minutes to your first public page.',
   done: 'done',
@@ -39,7 +36,6 @@ const en = {
   figures: 'So far',
   published: 'Published badges',
   issued: 'Issued credentials',
-  revoked: 'Revoked',
   recent: 'Issued lately',
   seeAll: 'See all',
   nothing: 'Nothing issued yet',

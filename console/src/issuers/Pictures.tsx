@@ -1,4 +1,5 @@
 // The logo and the seal: shown, and replaced by choosing a file.
+import './pictures.css'
 import type { Institution } from '@kolleges/api'
 import { Button, FileButton, SimpleGrid, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'

@@ -1,4 +1,5 @@
 // How far a batch has come, and where to go from it.
+import './issuing.css'
 import type { AwardBatch } from '@kolleges/api'
 import { Alert, Button, Progress } from '@mantine/core'
 import { useParams } from 'react-router'

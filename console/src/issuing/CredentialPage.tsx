@@ -1,4 +1,5 @@
 // One credential: whose it is, in what state, where it can be seen, and how to take it back.
+import './issuing.css'
 import type { Credential } from '@kolleges/api'
 import { Anchor, Button, Group } from '@mantine/core'
 import { IconExternalLink, IconMail } from '@tabler/icons-react'

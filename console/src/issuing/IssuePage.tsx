@@ -1,4 +1,5 @@
 // The way from a badge and a list of people to credentials, in four steps.
+import './issuing.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'

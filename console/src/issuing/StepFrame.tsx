@@ -1,4 +1,5 @@
 // One step of the wizard: its question, its contents, the way back and on.
+import './issuing.css'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '../language/LanguageProvider.tsx'

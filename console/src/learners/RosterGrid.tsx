@@ -1,4 +1,5 @@
 // The roster as an editable grid, what needs a look first; only the rows in sight are drawn.
+import './roster.css'
 import type { RosterField, RosterRow } from '@kolleges/api'
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'

@@ -1,4 +1,5 @@
 // Takes a roster: pasted from a spreadsheet, chosen as a file, or dropped.
+import './roster.css'
 import { Alert, Anchor, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'

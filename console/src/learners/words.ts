@@ -1,6 +1,7 @@
 // What the roster step says.
 import type { RosterField } from '@kolleges/api'
 import { grouped } from '../language/format.ts'
+import { josa } from '../language/josa.ts'
 
 const ko = {
   paste: '엑셀에서 복사한 표를 여기에 붙여 넣으십시오',
@@ -13,7 +14,6 @@ const ko = {
   dropHere: '여기에 놓으십시오',
   template: '빈 양식 내려받기 (.xlsx)',
   again: '다른 명단 넣기',
-  fileRead: (name: string) => `‘${name}’을(를) 읽었습니다`,
   cp949: '글자가 깨져 있어 EUC-KR(CP949)로 다시 읽었습니다.',
   mapping: '열 맞추기',
   mapped: (matched: number, left: number) =>
@@ -45,7 +45,7 @@ const ko = {
   cell: (row: number, field: string) => `${row}행 ${field}`,
   fine: '정상',
   removeRow: (row: number) => `${row}행 빼기`,
-  accept: (suggestion: string) => `‘${suggestion}’(으)로 바꾸기`,
+  accept: (suggestion: string) => `${josa(`‘${suggestion}’`, '으로/로')} 바꾸기`,
   skipped: '이미 받음',
   undo: '실행 취소',
   noResult: '없음',
@@ -61,7 +61,6 @@ const en = {
   dropHere: 'Drop it here',
   template: 'Download an empty form (.xlsx)',
   again: 'Use another list',
-  fileRead: (name: string) => `“${name}” was read`,
   cp949: 'The text was garbled, so it was read again as EUC-KR (CP949).',
   mapping: 'Columns',
   mapped: (matched: number, left: number) =>

@@ -1,4 +1,5 @@
 // The frame around every page: menu, test-mode bar, the page itself.
+import './shell.css'
 import { ActionIcon, Drawer } from '@mantine/core'
 import { IconMenu2 } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
