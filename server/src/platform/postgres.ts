@@ -13,14 +13,15 @@ import {
   rmSync,
   statSync,
   truncateSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { hold, letGo } from './cluster-holders.ts'
 import { PlatformError } from './errors.ts'
 import { CLUSTER_LOG_BYTES_MAX, CLUSTER_START_SECONDS_MAX, CLUSTER_STOP_SECONDS_MAX } from './limits.ts'
 import { type Account, chooseAccount } from './pg-account.ts'
+import { isAlive, livePostmaster } from './postmaster.ts'
 import { SOCKET_PORT, socketFolder } from './socket-folder.ts'
 
 export type Connection = {
@@ -55,7 +56,7 @@ const WATCH_MS = 1_000
 /** Safe to call from several processes at once: PostgreSQL's own lock lets one win, the others adopt it. */
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const place = prepare(options)
-  writeFileSync(join(place.holders, String(process.pid)), '')
+  hold(place.holders)
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
   const how = await bringUp(place)
   const watch = keepRunning(place)
@@ -64,8 +65,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     connectionTo: (database) => connection(place, database),
     close: async () => {
       await watch.stop()
-      rmSync(join(place.holders, String(process.pid)), { force: true })
-      if (!othersHold(place)) await shutDown(place)
+      if (!letGo(place.holders).isHeld) await shutDown(place)
     },
   }
 }
@@ -82,7 +82,6 @@ function prepare({ dataFolder, fsync = true }: ClusterOptions): Place {
     fsync,
     account,
   }
-  mkdirSync(place.holders, { recursive: true, mode: 0o700 })
   ownFolder(place.socket, account)
   if (existsSync(place.data)) giveAway(place.data, account)
   if (existsSync(place.log) && statSync(place.log).size > CLUSTER_LOG_BYTES_MAX) truncateSync(place.log)
@@ -210,30 +209,6 @@ async function answers(place: Place): Promise<boolean> {
   }
 }
 
-/** The pid of the running postmaster of that data folder, told apart from a stranger that got the same pid. */
-function livePostmaster(data: string): number | undefined {
-  const file = join(data, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (!Number.isInteger(pid) || pid <= 0 || !isAlive(pid)) return undefined
-  if (!existsSync(`/proc/${pid}`)) return pid
-  try {
-    if (readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.startsWith('Z')) return undefined
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data) ? pid : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 const connection = (place: Place, database: string): Connection => ({
   host: place.socket,
   port: SOCKET_PORT,
@@ -261,13 +236,6 @@ function keepRunning(place: Place): { stop(): Promise<void> } {
       await current
     },
   }
-}
-
-function othersHold(place: Place): boolean {
-  const others = readdirSync(place.holders).map(Number)
-  const live = others.filter((pid) => pid !== process.pid && isAlive(pid))
-  for (const pid of others) if (!live.includes(pid)) rmSync(join(place.holders, String(pid)), { force: true })
-  return live.length > 0
 }
 
 async function shutDown(place: Place): Promise<void> {
