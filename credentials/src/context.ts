@@ -13,7 +13,8 @@ import ob302 from './contexts/ob-3.0.2.json' with { type: 'json' }
 import ob303 from './contexts/ob-3.0.3.json' with { type: 'json' }
 import obExtensions from './contexts/ob-extensions.json' with { type: 'json' }
 import { CredentialError } from './errors.ts'
-import { isObject, type Json, listOf } from './json.ts'
+import { isObject, type Json, type JsonObject, listOf } from './json.ts'
+import { INLINE_CONTEXTS_MAX } from './limits.ts'
 
 export const VC_V1 = 'https://www.w3.org/2018/credentials/v1'
 export const VC_V2 = 'https://www.w3.org/ns/credentials/v2'
@@ -104,4 +105,22 @@ function firstOf<T>(values: readonly T[], find: (value: T) => ContextFault | nul
     if (found) return found
   }
   return null
+}
+
+/** What stands in the way when contexts written on the spot are allowed: a URL we do not hold, or more of them than an honest document has. */
+export function inlineContextFault(document: JsonObject): ContextFault | null {
+  const contexts = contextEntries(document)
+  if (contexts.filter((entry) => typeof entry !== 'string').length > INLINE_CONTEXTS_MAX)
+    return { code: 'context-inline' }
+  const unknown = contexts.find((entry) => typeof entry === 'string' && !CONTEXTS.has(entry))
+  return unknown === undefined ? null : { code: 'context-unknown', url: String(unknown) }
+}
+
+// Terms of an inline context may bring contexts of their own: those are found as well.
+function contextEntries(value: Json): Json[] {
+  if (Array.isArray(value)) return value.flatMap(contextEntries)
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '@context' ? [...listOf(inner), ...contextEntries(inner)] : contextEntries(inner),
+  )
 }

@@ -12,6 +12,7 @@ export {
 } from './achievement.ts'
 export { bake, extract, type ImageMediaType } from './bake/bake.ts'
 export type { BakedEdition, BakedForm, Extracted, ExtractRefusal } from './bake/baked.ts'
+export { type AssociationParts, type AssociationType, type ClrParts, composeClr } from './clr.ts'
 export { CONTEXTS, loadContext } from './context.ts'
 export {
   type CredentialParts,
@@ -29,8 +30,10 @@ export {
   didWebUrl,
   verificationMethodId,
 } from './did.ts'
+export { composeEndorsement, type EndorsementParts } from './endorsement.ts'
 export { CredentialError, type CredentialErrorCode, type Fault, type FaultCode } from './errors.ts'
 export type { EvidenceParts, ResultParts } from './evidence.ts'
+export { type InnerCredential, innerCredentials } from './inner-credentials.ts'
 export { type Instant, isInstant } from './instant.ts'
 export { type Json, type JsonObject, type JsonRefusal, parseJsonStrict, type StrictJson } from './json.ts'
 export type { CredentialKind } from './kind.ts'
@@ -54,11 +57,14 @@ export {
   type ImageParts,
   type ProfileParts,
 } from './profile.ts'
+export { checkProof, type ProofFinding, type ProofQuestion } from './proof/check.ts'
 export { Edition, type EditionCopy, openEdition } from './proof/compiled/edition.ts'
 export { type ShapeCounts, sharedShapes } from './proof/compiled/shapes.ts'
 export { decodeMultikey, encodeMultikey, type KeyAlgorithm, type PublicKey } from './proof/keys.ts'
 export { type Prepared, type ProofOptions, prepare } from './proof/prepare.ts'
 export { type Primitives, webPrimitives } from './proof/primitives.ts'
+export type { ProofPurpose } from './proof/resolve-key.ts'
+export { type SecureOptions, secureDocument } from './proof/secure.ts'
 export { credentialText, type SignedCredential, type Signer, sign } from './proof/sign.ts'
 export { SUITES } from './proof/suites.ts'
 export { type InputMediaType, type ReadInput, type ReadRefusal, readInput } from './read-input.ts'
@@ -74,11 +80,12 @@ export type {
   RegistryEntry,
   StatusListMaterial,
 } from './verify/material.ts'
-export { documentUrl, type IssuerNeed, innerCredentials, type Needs, needsOf, type StatusNeed } from './verify/needs.ts'
+export { documentUrl, type IssuerNeed, type Needs, needsOf, type StatusNeed } from './verify/needs.ts'
 export {
   type Check,
   type CheckName,
   type CheckReason,
+  type InnerResult,
   type Outcome,
   VERDICTS,
   type Verdict,

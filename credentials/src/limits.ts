@@ -23,7 +23,13 @@ export const KEYS_PER_DOCUMENT_MAX = 256
 export const RDFC_DEEP_ITERATIONS_MAX = 2_048
 export const BLANK_NODES_MAX = 4_096
 
+// Each is worked into every term known before it.
+export const INLINE_CONTEXTS_MAX = 16
+
 export const CLOCK_SKEW_MS = 300_000
 
 // A compiled shape takes about 100 kB; one per published achievement and set of optional fields.
 export const SHAPES_MAX = 128
+
+export const INNER_CREDENTIALS_MAX = 64
+export const INNER_DEPTH_MAX = 3

@@ -3,7 +3,7 @@
 /// <reference path="../untyped.d.ts" />
 import jsonld from 'jsonld'
 import rdfCanonize, { type Quad } from 'rdf-canonize'
-import { contextFault, loadContext } from '../context.ts'
+import { contextFault, inlineContextFault, loadContext } from '../context.ts'
 import { CredentialError } from '../errors.ts'
 import type { JsonObject } from '../json.ts'
 import { BLANK_NODES_MAX, RDFC_DEEP_ITERATIONS_MAX } from '../limits.ts'
@@ -15,6 +15,16 @@ import { plainQuads } from './rdf/to-quads.ts'
  */
 export async function canonicalize(document: JsonObject): Promise<string> {
   return canonicalizeQuads(await quadsOf(document))
+}
+
+/**
+ * As `canonicalize`, for whoever must read contexts written inside the document too (VCDM 2.0 §4.3 allows them). What a term means is then the document's
+ * own claim, so nothing but a test of conformance may believe it.
+ */
+export async function canonicalizeInline(document: JsonObject): Promise<string> {
+  const fault = inlineContextFault(document)
+  if (fault) throw new CredentialError(fault.code, fault.url === undefined ? {} : { url: fault.url })
+  return canonicalizeQuads(await referenceQuads(document))
 }
 
 export async function quadsOf(document: JsonObject): Promise<Quad[]> {

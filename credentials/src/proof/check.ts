@@ -8,11 +8,11 @@ import type { JsonObject } from '../json.ts'
 import { CLOCK_SKEW_MS } from '../limits.ts'
 import type { Material } from '../verify/material.ts'
 import type { CheckReason, Outcome } from '../verify/result.ts'
-import { hashDataOf, withoutKey } from './data-integrity.ts'
+import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
 import { judgeKeyAt } from './key-state.ts'
 import { encodeMultikey, KEYS, type PublicKey } from './keys.ts'
 import type { Primitives } from './primitives.ts'
-import { resolveKey } from './resolve-key.ts'
+import { type ProofPurpose, resolveKey } from './resolve-key.ts'
 import { type Suite, suiteOf } from './suites.ts'
 
 export interface ProofFinding {
@@ -31,17 +31,21 @@ export interface ProofQuestion {
   readonly material: Material
   readonly at: Instant
   readonly primitives: Primitives
+  /** By default `assertionMethod`. */
+  readonly purpose?: ProofPurpose
+  /** Reads contexts written inside the document too: for tests of conformance only. */
+  readonly inlineContexts?: boolean
 }
 
 /** The key is chosen by the issuer's document, the algorithm by the key, never by the message. */
 export async function checkProof(question: ProofQuestion): Promise<ProofFinding> {
-  const { proof, issuerId, material } = question
+  const { proof, issuerId, material, purpose = 'assertionMethod' } = question
   const detail = detailOf(proof)
   const suite = suiteOf(proof)
   if (!suite) return { outcome: 'inconclusive', because: 'proof-suite-unknown', detail }
-  const fault = faultOf(proof, question.at)
+  const fault = faultOf(proof, purpose, question.at)
   if (fault) return { outcome: 'failed', because: fault, detail }
-  const resolution = resolveKey(String(proof.verificationMethod), issuerId, material.issuers)
+  const resolution = resolveKey(String(proof.verificationMethod), issuerId, material.issuers, purpose)
   if (resolution.outcome === 'refused') return { outcome: 'failed', because: resolution.because, detail }
   const { key } = resolution
   if (!key) return { outcome: 'inconclusive', because: 'issuer-unreachable', detail }
@@ -60,8 +64,8 @@ function detailOf(proof: JsonObject): Record<string, string> {
   return detail
 }
 
-function faultOf(proof: JsonObject, at: Instant): CheckReason | null {
-  if (proof.proofPurpose !== 'assertionMethod') return 'proof-purpose'
+function faultOf(proof: JsonObject, purpose: ProofPurpose, at: Instant): CheckReason | null {
+  if (proof.proofPurpose !== purpose) return 'proof-purpose'
   const { verificationMethod, proofValue, created, expires } = proof
   if (typeof verificationMethod !== 'string' || typeof proofValue !== 'string') return 'proof-malformed'
   if (created !== undefined && !isInstant(created)) return 'proof-malformed'
@@ -73,7 +77,7 @@ function faultOf(proof: JsonObject, at: Instant): CheckReason | null {
 }
 
 async function checkSignature(
-  { document, proof, primitives }: ProofQuestion,
+  { document, proof, primitives, inlineContexts }: ProofQuestion,
   suite: Suite,
   key: PublicKey,
   detail: Record<string, string>,
@@ -83,7 +87,8 @@ async function checkSignature(
   if (signature?.length !== KEYS[suite.algorithm].signatureBytes)
     return { outcome: 'failed', because: 'proof-malformed', detail }
   try {
-    const hashData = await hashDataOf(withoutKey(document, 'proof'), withoutKey(proof, 'proofValue'), primitives)
+    const hash = inlineContexts ? inlineHashDataOf : hashDataOf
+    const hashData = await hash(withoutKey(document, 'proof'), withoutKey(proof, 'proofValue'), primitives)
     const isRight = await primitives.verify(suite.algorithm, key.publicKey, hashData.bytes, signature)
     const documentHash = hexOf(hashData.documentHash)
     if (!isRight) return { outcome: 'failed', because: 'signature-wrong', detail, documentHash }

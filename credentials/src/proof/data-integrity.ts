@@ -2,7 +2,7 @@
 
 import { concat, utf8 } from '../encoding/bytes.ts'
 import type { Json, JsonObject } from '../json.ts'
-import { canonicalize } from './canonicalize.ts'
+import { canonicalize, canonicalizeInline } from './canonicalize.ts'
 import type { Sha256 } from './compiled/compile.ts'
 import { sharedShapes } from './compiled/shapes.ts'
 import type { Primitives } from './primitives.ts'
@@ -23,6 +23,18 @@ export async function hashDataOf(
   const options: JsonObject = { ...proof, '@context': document['@context'] as Json }
   const optionsHash = await hashDocument(options, primitives)
   const documentHash = await hashDocument(document, primitives)
+  return { bytes: concat(optionsHash, documentHash), documentHash }
+}
+
+/** As `hashDataOf`, reading contexts written inside the document too. Throws as `canonicalizeInline` does. */
+export async function inlineHashDataOf(
+  document: JsonObject,
+  proof: JsonObject,
+  { sha256 }: Pick<Primitives, 'sha256'>,
+): Promise<HashData> {
+  const options: JsonObject = { ...proof, '@context': document['@context'] as Json }
+  const optionsHash = await sha256(utf8(await canonicalizeInline(options)))
+  const documentHash = await sha256(utf8(await canonicalizeInline(document)))
   return { bytes: concat(optionsHash, documentHash), documentHash }
 }
 

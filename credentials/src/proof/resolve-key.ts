@@ -25,8 +25,16 @@ export type KeyResolution =
 
 type Issuers = ReadonlyMap<string, IssuerMaterial>
 
-/** Untrusted verification method. The key must be in the issuer's own document under `assertionMethod` (Controlled Identifiers §3.3). */
-export function resolveKey(verificationMethod: string, issuerId: string, issuers: Issuers): KeyResolution {
+/** What a key may be used for: credentials are asserted, presentations authenticate their holder. */
+export type ProofPurpose = 'assertionMethod' | 'authentication'
+
+/** Untrusted verification method. The key must be in the issuer's own document under the purpose's own name (Controlled Identifiers §3.3). */
+export function resolveKey(
+  verificationMethod: string,
+  issuerId: string,
+  issuers: Issuers,
+  purpose: ProofPurpose = 'assertionMethod',
+): KeyResolution {
   if (issuerId.startsWith('did:key:')) return keyOfDidKey(verificationMethod, issuerId)
   const claimed = claimedKey(verificationMethod, issuerId)
   const material = issuers.get(issuerId)
@@ -34,9 +42,9 @@ export function resolveKey(verificationMethod: string, issuerId: string, issuers
   const { document } = material
   if (!isObject(document) || document.id !== issuerId)
     return { outcome: 'unknown', because: 'issuer-document-malformed', key: claimed }
-  if (document.verificationMethod === undefined && document.assertionMethod === undefined)
+  if (document.verificationMethod === undefined && document[purpose] === undefined)
     return unpublished(claimed ?? keyOfOwnDocument(verificationMethod, issuerId, issuers))
-  const method = assertionMethodOf(document, verificationMethod, issuerId, issuers)
+  const method = methodFor(purpose, document, verificationMethod, issuerId, issuers)
   if (!method || method.controller !== issuerId) return { outcome: 'refused', because: 'key-not-of-issuer' }
   const key = keyOfMethod(method)
   if (!key) return { outcome: 'refused', because: 'key-malformed' }
@@ -72,14 +80,15 @@ function ownDocument(verificationMethod: string, issuers: Issuers): JsonObject |
   return isObject(document) && document.id === verificationMethod ? document : null
 }
 
-function assertionMethodOf(
+function methodFor(
+  purpose: ProofPurpose,
   document: JsonObject,
   wanted: string,
   issuerId: string,
   issuers: Issuers,
 ): JsonObject | null {
   const isWanted = (id: Json | undefined): boolean => absolute(id, issuerId) === wanted
-  const listed = listOf(document.assertionMethod).slice(0, KEYS_PER_DOCUMENT_MAX)
+  const listed = listOf(document[purpose]).slice(0, KEYS_PER_DOCUMENT_MAX)
   for (const entry of listed) {
     if (isObject(entry) && isWanted(entry.id)) return entry
     if (!isWanted(entry)) continue

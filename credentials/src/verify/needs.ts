@@ -1,8 +1,12 @@
 // Names the documents that must be at hand before a credential can be verified.
 
 import { didWebUrl } from '../did.ts'
-import { isObject, type JsonObject, listOf } from '../json.ts'
+import { innerCredentials } from '../inner-credentials.ts'
+import type { JsonObject } from '../json.ts'
+import { INNER_DEPTH_MAX } from '../limits.ts'
+import { parseCredential } from '../parse-credential.ts'
 import type { ParsedCredential } from '../parsed-credential.ts'
+import type { StatusEntry } from '../status/status-entry.ts'
 
 export interface IssuerNeed {
   readonly id: string
@@ -22,23 +26,30 @@ export interface Needs {
   readonly statusLists: readonly StatusNeed[]
 }
 
-/** The URLs are the credential's own claims: fetch them as one fetches from a stranger. */
+/** For the credential and those inside it. The URLs are the credentials' own claims: fetch them as one fetches from a stranger. */
 export function needsOf(credential: ParsedCredential): Needs {
-  const ids = new Set([
-    credential.issuer.id,
-    ...credential.proofs.flatMap((proof) => keyDocumentIds(proof, credential.issuer.id)),
-  ])
-  const statusLists = credential.status.flatMap(({ listUrl, purpose, index, type }) =>
-    listUrl === undefined ? [] : [{ url: listUrl, purpose, index: String(index ?? ''), type }],
+  const all = withInner(credential, INNER_DEPTH_MAX)
+  const ids = new Set(
+    all.flatMap((each) => [each.issuer.id, ...each.proofs.flatMap((proof) => keyDocumentIds(proof, each.issuer.id))]),
   )
-  return { issuers: [...ids].map((id) => ({ id, url: documentUrl(id) })), statusLists }
+  const lists = all.flatMap(({ status }) => status).flatMap(statusNeed)
+  return {
+    issuers: [...ids].map((id) => ({ id, url: documentUrl(id) })),
+    statusLists: [...new Map(lists.map((need) => [`${need.url} ${need.index}`, need])).values()],
+  }
 }
 
-/** Every credential inside another, to be verified as it stands: endorsements, the parts of a CLR. */
-export const innerCredentials = (credential: ParsedCredential): JsonObject[] => {
-  const subject = listOf(credential.json.credentialSubject).find(isObject)
-  return [...credential.endorsements, ...listOf(subject?.verifiableCredential).filter(isObject)]
+function withInner(credential: ParsedCredential, depth: number): ParsedCredential[] {
+  if (depth === 0) return [credential]
+  const inner = innerCredentials(credential.json).flatMap(({ json }) => {
+    const parsed = parseCredential(json)
+    return parsed.outcome === 'parsed' ? withInner(parsed.credential, depth - 1) : []
+  })
+  return [credential, ...inner]
 }
+
+const statusNeed = ({ listUrl, purpose, index, type }: StatusEntry): StatusNeed[] =>
+  listUrl === undefined ? [] : [{ url: listUrl, purpose, index: String(index ?? ''), type }]
 
 /** Where an id's own document is published. */
 export function documentUrl(id: string): string | null {

@@ -25,6 +25,14 @@ export interface Check {
   readonly detail?: Readonly<Record<string, string>>
 }
 
+/** The answer about a credential that stands inside another. */
+export interface InnerResult {
+  /** JSON Pointer to it. */
+  readonly path: string
+  readonly relation: 'part' | 'endorsement'
+  readonly result: VerificationResult
+}
+
 export interface VerificationResult {
   readonly verdict: Verdict
   readonly checks: readonly Check[]
@@ -32,6 +40,8 @@ export interface VerificationResult {
   readonly credential?: ParsedCredential
   readonly faults?: readonly Fault[]
   readonly at: Instant
+  /** Endorsements, and the parts of a CLR, each verified as it stands. */
+  readonly inner?: readonly InnerResult[]
   /** Hex SHA-256 of the canonical document whose signature was checked. */
   readonly canonicalHash?: string
 }
@@ -102,10 +112,12 @@ export const VERDICT_OF = {
  * Not known is not passed: `valid` is what remains when no line objects. A signature that is not established silences every later line, since
  * "expired" or "revoked" would call the credential genuine.
  */
-export function verdictOf(checks: readonly Check[]): Verdict {
+export function verdictOf(checks: readonly Check[], inner: readonly InnerResult[] = []): Verdict {
   const decisive = checks.filter(({ check }) => check === 'format' || check === 'signature')
   const isSealed = decisive.every(({ outcome }) => outcome === 'passed')
-  const said = (isSealed ? checks : decisive).map(meaningOf)
+  // A whole is no better than its worst part; an endorsement is not a part.
+  const parts = isSealed ? inner.filter(({ relation }) => relation === 'part').map(({ result }) => result.verdict) : []
+  const said = [...(isSealed ? checks : decisive).map(meaningOf), ...parts]
   return VERDICTS.find((verdict) => said.includes(verdict)) ?? 'valid'
 }
 

@@ -1,14 +1,17 @@
 // Runs every check over a credential and folds the lines into one verdict.
 
-import { CredentialError } from '../errors.ts'
+import { CredentialError, type Fault } from '../errors.ts'
+import { innerCredentials } from '../inner-credentials.ts'
 import { type Instant, isInstant } from '../instant.ts'
 import type { Json } from '../json.ts'
+import { INNER_DEPTH_MAX } from '../limits.ts'
 import { parseCredential } from '../parse-credential.ts'
+import type { ParsedCredential } from '../parsed-credential.ts'
 import { webPrimitives } from '../proof/primitives.ts'
 import { CHECKS } from './checks.ts'
 import type { Material } from './material.ts'
 import type { Question } from './question.ts'
-import { type Check, type CheckReason, type VerificationResult, verdictOf } from './result.ts'
+import { type Check, type CheckReason, type InnerResult, type VerificationResult, verdictOf } from './result.ts'
 import { signatureOf } from './signature-check.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -20,22 +23,54 @@ export async function verify(input: Json, material: Material, options: VerifyOpt
   const { at, primitives = webPrimitives } = options
   if (!isInstant(at)) throw new CredentialError('date-malformed', { at })
   const parsed = parseCredential(input)
-  if (parsed.outcome === 'refused') {
-    const checks: Check[] = [{ check: 'format', outcome: 'failed', because: 'credential-malformed' }]
-    return { verdict: verdictOf(checks), checks, faults: parsed.faults, at }
-  }
-  const { credential } = parsed
+  if (parsed.outcome === 'refused') return malformed(parsed.faults, at)
+  return answer(parsed.credential, material, { ...options, primitives }, INNER_DEPTH_MAX)
+}
+
+async function answer(
+  credential: ParsedCredential,
+  material: Material,
+  options: Required<Pick<VerifyOptions, 'primitives'>> & VerifyOptions,
+  depth: number,
+): Promise<VerificationResult> {
+  const { at, primitives } = options
   const signature = await signatureOf(credential, material, at, primitives)
   const question: Question = { credential, material, at, primitives, signature, options }
   const checks = (await Promise.all(CHECKS.map((check) => check(question)))).filter((check) => check !== null)
+  const inner = depth === 0 ? [] : await innerResults(credential, material, { at, primitives }, depth - 1)
   const { canonicalHash } = signature
   return {
-    verdict: verdictOf(checks),
+    verdict: verdictOf(checks, inner),
     checks,
     credential,
     at,
+    ...(inner.length === 0 ? {} : { inner }),
     ...(canonicalHash === undefined ? {} : { canonicalHash }),
   }
+}
+
+// Our records are of the whole, not of what it carries.
+async function innerResults(
+  credential: ParsedCredential,
+  { registry: _ofTheWhole, ...material }: Material,
+  options: Required<Pick<VerifyOptions, 'primitives'>> & VerifyOptions,
+  depth: number,
+): Promise<InnerResult[]> {
+  const results: InnerResult[] = []
+  for (const { path, relation, json } of innerCredentials(credential.json)) {
+    const parsed = parseCredential(json)
+    const result =
+      parsed.outcome === 'refused'
+        ? malformed(parsed.faults, options.at)
+        : await answer(parsed.credential, material, options, depth)
+    results.push({ path, relation, result })
+  }
+  return results
+}
+
+function malformed(faults: readonly Fault[], at: Instant): VerificationResult {
+  const checks: Check[] = [{ check: 'format', outcome: 'failed', because: 'credential-malformed' }]
+  return { verdict: verdictOf(checks), checks, faults, at }
 }
 
 /** The answer when there was nothing to verify: no credential in a file, JSON that two readers would read differently. */
