@@ -26,8 +26,9 @@ export async function answerHub(call: HubCall): Promise<Response> {
   const { ports, typed, file, actors, language, clientAddress } = call
   const input: Input = file?.bytes.length ? { kind: 'bytes', bytes: file.bytes } : inputOf(typed, ports.config.origin)
   if (input.kind === 'nothing') return hubPage(language, wording[language].hub.empty)
-  const isOwn = input.kind === 'number' || input.kind === 'own'
-  const allowed = await (isOwn ? allowNumber(ports, clientAddress) : allowVerification(ports, clientAddress))
+  const allowed = await (input.kind === 'number'
+    ? allowNumber(ports, clientAddress)
+    : allowVerification(ports, clientAddress))
   if (allowed.outcome === 'refused') return limitedPage(language, 1)
   const verification = await verifyInput(ports, input, actors)
   if (verification.outcome !== 'verified') return notFoundPage(language)

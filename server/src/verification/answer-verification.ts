@@ -17,7 +17,7 @@ export type Question = {
 export async function answerVerification(ports: Ports, question: Question): Promise<Reply> {
   const input = wantedOf(question, ports.config.origin)
   const allowed =
-    input.kind === 'number' || input.kind === 'own'
+    input.kind === 'number'
       ? await allowNumber(ports, question.clientAddress)
       : await allowVerification(ports, question.clientAddress)
   if (allowed.outcome === 'refused') return problem('rate-limited', { headers: { 'retry-after': '60' } })

@@ -3,7 +3,7 @@
 export const NUMBERS_PER_CLIENT_PER_MINUTE_MAX = 20
 export const NUMBERS_PER_CLIENT_PER_HOUR_MAX = 200
 /** A campus shares one network address, so this is generous. */
-export const VERIFICATIONS_PER_CLIENT_PER_MINUTE_MAX = 120
+export const VERIFICATIONS_PER_CLIENT_PER_MINUTE_MAX = 600
 export const TYPED_CHARACTERS_MAX = 1_048_576
 /** Documents of others that one verification may read: the credential, its issuer, its lists. */
 export const ISSUER_DOCUMENTS_MAX = 4

@@ -79,7 +79,7 @@ const ko: Record<PageState, Saying> = {
   },
   superseded: {
     headline: '새 증명으로 대체되었습니다',
-    sentence: ({ newer }) => (newer ? `최신 증명: ${newer}` : '발급기관이 더 새로운 증명을 발급했습니다.'),
+    sentence: () => '발급기관이 더 새로운 증명을 발급했습니다.',
   },
   test: { headline: '시험용(테스트) 증명입니다', sentence: () => '실제 효력이 없습니다.' },
   unreadable: {
@@ -139,7 +139,7 @@ const en: Record<PageState, Saying> = {
   },
   superseded: {
     headline: 'Replaced by a newer credential',
-    sentence: ({ newer }) => (newer ? `Current version: ${newer}` : 'The issuer has issued a newer credential.'),
+    sentence: () => 'The issuer has issued a newer credential.',
   },
   test: { headline: 'Test credential', sentence: () => 'It has no real effect.' },
   unreadable: {

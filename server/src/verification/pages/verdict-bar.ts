@@ -3,6 +3,7 @@ import { longDateTime } from '../../platform/dates.ts'
 import type { Language } from '../../platform/handler.ts'
 import { pageIcon } from '../../platform/icons.ts'
 import { html, type Markup } from '../../platform/page.ts'
+import { linkable } from '../facts.ts'
 import { headlineOf, LOOKS, type PageState, sentenceOf, type VerdictSubject } from '../verdict-words.ts'
 import { wording } from '../wording.ts'
 
@@ -18,11 +19,13 @@ export type VerdictBar = {
 export function verdictBar({ state, subject, language, checkedAt, recheck }: VerdictBar): Markup {
   const { tone, icon } = LOOKS[state]
   const words = wording[language]
+  const newer = linkable(subject.newer)
   return html`<div class="verdict tone-${tone}" role="status" data-verdict="${state}"><div>
     ${pageIcon(icon)}
     <div>
       <strong>${headlineOf(state, language)}</strong>
       <p>${unbroken(sentenceOf(state, subject, language))}</p>
+      ${newer ? html`<p>${words.newer}: <a href="${newer}" rel="noopener nofollow">${newer}</a></p>` : ''}
       ${
         checkedAt
           ? html`<p class="small">${words.checkedAt(longDateTime(checkedAt, language))}${recheck ? html` · <a href="${recheck}">${words.recheck}</a>` : ''}</p>`
