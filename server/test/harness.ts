@@ -10,6 +10,7 @@ import { type Drained, type OpenQueue, openQueue } from '../src/platform/queue.t
 import { randomFrom } from '../src/platform/random.ts'
 import { createRaster } from '../src/platform/raster.ts'
 import { openSigners } from '../src/platform/signers.ts'
+import { createTypeset } from '../src/platform/typeset.ts'
 import { declareJobs } from '../src/worker.ts'
 import { openTestDatabase, type TestDatabase } from './harness-database.ts'
 
@@ -86,6 +87,7 @@ async function furnish(
     mail: { kind: mail.kind, send: async (message) => keepMail(mail, message) },
     fetcher: { get: async (url) => web.get(url) ?? { outcome: 'refused', reason: 'unreachable' } },
     raster: createRaster(),
+    typeset: createTypeset(),
     ...options.ports,
   }
   declareJobs(ports)

@@ -10,6 +10,7 @@ export type PlatformErrorCode =
   | 'mail-refused'
   | 'job-unknown'
   | 'svg-not-drawable'
+  | 'page-not-printable'
 
 export class PlatformError extends Error {
   readonly code: PlatformErrorCode

@@ -14,6 +14,7 @@ import { systemRandom } from './random.ts'
 import { createRaster } from './raster.ts'
 import { readSecret } from './secret.ts'
 import { openSigners } from './signers.ts'
+import { createTypeset } from './typeset.ts'
 
 export type OpenPorts = { readonly ports: Ports; readonly queue: OpenQueue; close(): Promise<void> }
 
@@ -38,6 +39,7 @@ export async function openPorts(settings: Config): Promise<OpenPorts> {
     ...{ config, db, clock, random, signers, blobs, mail, queue, log },
     fetcher: openFetcher(),
     raster: createRaster(),
+    typeset: createTypeset(),
   }
   return {
     ports,

@@ -1,4 +1,5 @@
 /** The ports: every outside thing an operation may use, handed to it as its first argument. */
+import type { PrintJob } from '@kolleges/design'
 import type { Kysely, Transaction } from 'kysely'
 import type { ZodType } from 'zod'
 import type { EventType } from '../events.ts'
@@ -18,6 +19,7 @@ export type Ports = {
   readonly mail: Mail
   readonly fetcher: Fetcher
   readonly raster: Raster
+  readonly typeset: Typeset
   readonly queue: Queue
   readonly log: Log
 }
@@ -164,6 +166,20 @@ export type Raster = {
   png(svg: string, widthPx: number): Promise<Uint8Array>
   /** A stranger's picture (PNG, JPEG, SVG) as a fresh PNG that carries nothing but pixels. */
   rasterise(bytes: Uint8Array): Promise<Rasterised>
+}
+
+export type Attached =
+  | { readonly outcome: 'extracted'; readonly bytes: Uint8Array }
+  | {
+      readonly outcome: 'refused'
+      readonly reason: 'not-a-pdf' | 'pdf-too-large' | 'pdf-encrypted' | 'pdf-without-credential'
+    }
+
+export type Typeset = {
+  /** A page as tagged PDF/A-3 with its attachment. */
+  pdf(job: PrintJob): Promise<Uint8Array>
+  /** The credential in a stranger's PDF: unverified bytes. */
+  attachment(pdf: Uint8Array): Attached
 }
 
 /** A kind of background work. The name is stored with each job, so it is never reused for something else. */

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { access, chmod, lstat, mkdir, mkdtemp, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import subsetFont from 'subset-font'
 
 /** Gives the font files that hold every character of a text. */
@@ -18,15 +18,21 @@ export function createRasterFonts(fontsDir: string): RasterFonts {
   const common = new Set(commonCharacters())
   let cut: Promise<string[]> | undefined
   return async (text) => {
-    if ([...text].some((character) => character > '~' && !common.has(character))) return wholeFiles(fontsDir)
-    cut ??= cutSubsets(fontsDir, [...common].join(''))
+    const whole = await wholeFiles(fontsDir)
+    const named = (files: readonly string[]) => files.filter((_, i) => isNamed(whole[i]!, text))
+    if ([...text].some((character) => character > '~' && !common.has(character))) return named(whole)
+    cut ??= cutSubsets(whole, [...common].join(''))
     const files = await cut.catch(() => [])
     // Temporary folders get swept; without its font a text would silently not be drawn.
-    if (files.length > 0 && (await allExist(files))) return files
+    if (files.length > 0 && (await allExist(files))) return named(files)
     cut = undefined
-    return wholeFiles(fontsDir)
+    return named(whole)
   }
 }
+
+/** The serif is for certificates: a badge that does not name it is drawn sooner without it. */
+const isNamed = (file: string, text: string): boolean =>
+  !basename(file).startsWith('NotoSerifKR') || text.includes('Noto Serif KR')
 
 async function wholeFiles(fontsDir: string): Promise<string[]> {
   const names = await readdir(fontsDir)
@@ -34,10 +40,10 @@ async function wholeFiles(fontsDir: string): Promise<string[]> {
 }
 
 /** The drawing engine takes files only. They are named by what they were cut from, so every process finds them again. */
-async function cutSubsets(fontsDir: string, characters: string): Promise<string[]> {
+async function cutSubsets(whole: readonly string[], characters: string): Promise<string[]> {
   const folder = await privateFolder()
   const files: string[] = []
-  for (const file of await wholeFiles(fontsDir)) {
+  for (const file of whole) {
     const font = await readFile(file)
     const name = createHash('sha256').update(font).update(characters).digest('hex').slice(0, 32)
     const path = join(folder, `${name}.ttf`)

@@ -1,0 +1,107 @@
+/** Takes the credential out of a PDF that carries one. */
+import { inflateSync } from 'node:zlib'
+import { PDF_BYTES_MAX, PDF_OBJECTS_MAX, PDF_STREAM_BYTES_MAX } from './limits.ts'
+import type { Attached } from './ports.ts'
+
+/**
+ * Reads a stranger's PDF just far enough: no page is drawn, no action run. Objects are found by their own marks, not by the table at
+ * the end, so a file that was mended or saved again still reads; of two objects with one number the later counts, as it does for
+ * every reader (ISO 32000-2, 7.5.6). What comes out has not been verified in any way.
+ */
+export function extractAttachment(pdf: Uint8Array): Attached {
+  if (pdf.length > PDF_BYTES_MAX) return { outcome: 'refused', reason: 'pdf-too-large' }
+  const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
+  if (!file.subarray(0, 1024).includes('%PDF-')) return { outcome: 'refused', reason: 'not-a-pdf' }
+  const objects = objectsIn(file)
+  if ([...objects.values()].some(({ dictionary }) => /\/Filter\s*\/Standard\b/.test(dictionary)))
+    return { outcome: 'refused', reason: 'pdf-encrypted' }
+  for (const { dictionary } of objects.values()) {
+    if (!/\/Type\s*\/Filespec\b/.test(dictionary)) continue
+    const [, number] = /\/EF\s*<<[^>]*?\/(?:UF|F)\s+(\d+)\s+\d+\s+R/.exec(dictionary) ?? []
+    const bytes = number && streamOf(objects.get(Number(number)))
+    if (bytes && isJson(bytes)) return { outcome: 'extracted', bytes }
+  }
+  return { outcome: 'refused', reason: 'pdf-without-credential' }
+}
+
+type PdfObject = { readonly dictionary: string; readonly stream: Buffer | null }
+
+/** A credential is a JSON object, or a compact JWS; other attachments are nobody's business here. */
+const isJson = (bytes: Uint8Array): boolean => {
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart()
+  return start.startsWith('{') || /^(?:\xef\xbb\xbf)?\s*\{/.test(start) || /^eyJ[\w-]+/.test(start)
+}
+
+const OBJECT = /(?:^|[\r\n\s])(\d{1,8})\s+\d{1,5}\s+obj\b/g
+
+/** Every object by its number, those inside object streams too. */
+function objectsIn(file: Buffer): Map<number, PdfObject> {
+  const objects = new Map<number, PdfObject>()
+  const text = file.toString('latin1')
+  let end = 0
+  for (const match of text.matchAll(OBJECT)) {
+    // A number inside a stream is not an object.
+    if (match.index < end) continue
+    if (objects.size >= PDF_OBJECTS_MAX) break
+    const start = match.index + match[0].length
+    const body = bodyAt(text, start)
+    end = body.end
+    const stream = body.stream ? file.subarray(...body.stream) : null
+    const object = { dictionary: body.dictionary, stream }
+    objects.set(Number(match[1]), object)
+    if (/\/Type\s*\/ObjStm\b/.test(object.dictionary))
+      for (const [number, inner] of unpack(object)) objects.set(number, inner)
+  }
+  return objects
+}
+
+type Body = { readonly dictionary: string; readonly stream: readonly [number, number] | null; readonly end: number }
+
+/** From `obj` to `stream` or `endobj`; a stream is as long as it says, where that leads to its end. */
+function bodyAt(text: string, start: number): Body {
+  const close = text.indexOf('endobj', start)
+  const open = /\bstream\r?\n/g
+  open.lastIndex = start
+  const found = open.exec(text)
+  if (!found || (close !== -1 && close < found.index))
+    return {
+      dictionary: text.slice(start, close === -1 ? start + DICTIONARY_CHARACTERS_MAX : close),
+      stream: null,
+      end: close === -1 ? start : close,
+    }
+  const dictionary = text.slice(start, found.index)
+  const from = found.index + found[0].length
+  const said = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN)
+  const isRight = Number.isInteger(said) && /^\s*endstream/.test(text.slice(from + said, from + said + 16))
+  const mark = isRight ? from + said : text.indexOf('endstream', from)
+  const to = mark === -1 ? text.length : mark
+  return { dictionary, stream: [from, to], end: to }
+}
+
+const DICTIONARY_CHARACTERS_MAX = 65_536
+
+/** The bytes of a stream, plain or deflated (the two ways attachments are kept); null for anything else or too much. */
+function streamOf(object: PdfObject | undefined): Uint8Array | null {
+  if (!object?.stream) return null
+  const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(object.dictionary)?.[1]?.match(/\/\w+/g) ?? []
+  if (filters.length === 0) return object.stream.length <= PDF_STREAM_BYTES_MAX ? object.stream : null
+  if (filters.length > 1 || filters[0] !== '/FlateDecode') return null
+  try {
+    return inflateSync(object.stream, { maxOutputLength: PDF_STREAM_BYTES_MAX })
+  } catch {
+    return null
+  }
+}
+
+/** Objects packed into one stream: pairs of number and offset, then the objects (ISO 32000-2, 7.5.7). */
+function unpack(object: PdfObject): [number, PdfObject][] {
+  const bytes = streamOf(object)
+  const first = Number(/\/First\s+(\d+)/.exec(object.dictionary)?.[1])
+  if (!bytes || !Number.isInteger(first)) return []
+  const text = Buffer.from(bytes).toString('latin1')
+  const numbers = (text.slice(0, first).match(/\d+/g) ?? []).map(Number).slice(0, PDF_OBJECTS_MAX * 2)
+  return Array.from({ length: Math.floor(numbers.length / 2) }, (_, i) => {
+    const [from, to] = [first + numbers[i * 2 + 1]!, first + (numbers[i * 2 + 3] ?? text.length)]
+    return [numbers[i * 2]!, { dictionary: text.slice(from, to), stream: null }]
+  })
+}
