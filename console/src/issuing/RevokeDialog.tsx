@@ -1,6 +1,6 @@
 // Takes a credential back, with a reason that the public will read.
 import type { Credential } from '@kolleges/api'
-import { Button, Select, Stack, Textarea } from '@mantine/core'
+import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
@@ -60,14 +60,13 @@ function Dialog({ credential, idempotencyKey, close }: DialogProps) {
       onClose={close}
     >
       <Stack gap="sm">
-        <Select
-          label={say.reason}
-          withAsterisk
-          data-autofocus
-          data={say.reasons}
-          value={reason || null}
-          onChange={(chosen) => setReason(chosen ?? '')}
-        />
+        <Radio.Group label={say.reason} withAsterisk value={reason} onChange={setReason}>
+          <Stack gap={8} mt={6}>
+            {say.reasons.map((one) => (
+              <Radio key={one} value={one} label={one} />
+            ))}
+          </Stack>
+        </Radio.Group>
         <Textarea
           label={say.reasonDetail}
           withAsterisk={isOther}
