@@ -107,7 +107,7 @@ test('a mail server that asks for patience gets it, and nothing counts as repeat
 })
 
 test('a connection that breaks while the message is on its way counts as perhaps taken', async () => {
-  refusal = { code: 'ECONNECTION', command: 'DATA' }
+  refusal = { code: 'ECONNECTION', command: 'CONN' }
   await awardOne('unclear@learner.example')
   refusal = undefined
   const [waiting] = await messagesTo('unclear@learner.example')

@@ -29,8 +29,9 @@ test('what the mail server answered decides whether trying again can help', () =
     [{ responseCode: 550, response: '550 5.1.1 no such mailbox', command: 'RCPT TO' }, 'permanent'],
     [{ responseCode: 554, response: '554 refused', command: 'DATA' }, 'permanent'],
     [{ responseCode: 451, response: '451 try later', command: 'DATA' }, 'unsent'],
-    [{ code: 'ECONNREFUSED', command: 'CONN' }, 'unsent'],
-    [{ code: 'ECONNECTION', command: 'DATA' }, 'unclear'],
+    [{ code: 'ESOCKET', syscall: 'connect', command: 'CONN' }, 'unsent'],
+    [{ code: 'EAUTH', command: 'AUTH PLAIN' }, 'unsent'],
+    [{ code: 'ECONNECTION', command: 'CONN' }, 'unclear'],
     [{ code: 'ETIMEDOUT' }, 'unclear'],
     [{}, 'unclear'],
   ] as const

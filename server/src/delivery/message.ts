@@ -52,13 +52,16 @@ export type SendFault = {
 /** Reads what the mail port threw; the shape of an SMTP error is only hoped for. */
 export function faultOf(error: unknown): SendFault {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const { responseCode, response, command, code } = (cause ?? {}) as Record<string, unknown>
+  const { responseCode, response, syscall, code } = (cause ?? {}) as Record<string, unknown>
   const text = plain(typeof response === 'string' ? response : typeof code === 'string' ? code : 'mail-refused')
   // RFC 5321 §4.2.1: 5yz will not change by trying again, 4yz may.
   if (typeof responseCode === 'number') return { kind: responseCode >= 500 ? 'permanent' : 'unsent', text }
-  // Only once the body is on its way can a message have been taken without our hearing of it.
-  return { kind: command === 'DATA' || command === undefined ? 'unclear' : 'unsent', text }
+  // A connection that broke may have broken after the message was taken; only one that never was is certain.
+  const neverConnected = NEVER_CONNECTED.has(String(syscall)) || NEVER_CONNECTED.has(String(code))
+  return { kind: neverConnected ? 'unsent' : 'unclear', text }
 }
+
+const NEVER_CONNECTED = new Set(['connect', 'getaddrinfo', 'EDNS', 'EAUTH', 'ETLS'])
 
 const plain = (text: string): string =>
   text
