@@ -12,6 +12,8 @@ export type SetAsideReason =
   | 'not-yet-awarded'
   | 'outside-window'
   | 'below-level'
+  | 'below-grade'
+  | 'other-version'
   | 'over-cap'
   | 'not-asked-for'
 export type Scope = WindowCondition | LevelCondition

@@ -204,15 +204,15 @@ test('every condition says how it stands, in both languages', () => {
   assert.deepEqual(
     traceOf(evaluation, 'ko').map(({ outcome, text }) => `${outcome} ${text}`),
     [
-      'missing 다음 3가지를 모두 충족: 1가지 충족',
-      'met ‘ai’ 배지(B0 이상): 2026-05-01 취득, 성적 A0',
-      'missing 6학점 이상: 3학점 인정, 3학점 부족 · ‘major’ 중복은 3학점까지',
-      'missing 전공교수 확인: 확인 대기',
+      'missing 다음 3가지 요건을 모두 충족: 1가지를 충족했습니다.',
+      'met ‘ai’ 배지 취득 (성적 B0 이상): 2026년 5월 1일에 취득했습니다 (성적 A0).',
+      'missing 6학점 이상 이수 (‘major’ 중복 인정은 3학점까지): 3학점을 인정했고 3학점이 더 필요합니다.',
+      'missing 전공교수 확인: 확인을 기다립니다.',
     ],
   )
   assert.match(
     letterOf(evaluation, 'en'),
-    /^Some requirements are not met yet\. 3 credits are counted so far\.\nStill missing:\n- At least 6 credits: 3 counted, 3 short/,
+    /^2 requirements are not met yet\. So far 3 credits are counted\.\n\nStill to be completed\n- At least 6 credits \(at most 3 credits shared with “major”\): 3 credits counted, 3 credits still needed\./,
   )
 })
 

@@ -2,9 +2,9 @@
 import { contendedHoldings } from './contention.ts'
 import { inOrder, isScope, narrowings, type SetAsideReason, whySetAside } from './eligible.ts'
 import { type Fault, fault } from './faults.ts'
-import type { Circumstances, Holding } from './holding.ts'
+import type { Circumstances, Decision, Holding } from './holding.ts'
 import { CONTENDED_HOLDINGS_MAX } from './limits.ts'
-import { matchesBadge, matchesFilter } from './matching.ts'
+import { hasGrade, matchesBadge, matchesFilter, standsForBadge } from './matching.ts'
 import { choosePool, type PoolChoice } from './pool.ts'
 import type { BadgeCondition, Condition, CountCondition, PoolCondition, Rule } from './rule.ts'
 import { dayOf } from './time.ts'
@@ -19,6 +19,12 @@ export interface Standing {
   readonly pool?: PoolChoice
   /** For a window or a level: what it left to the conditions beside it. */
   readonly left?: readonly Holding[]
+  /** For a badge: one that is held but falls short. */
+  readonly near?: { readonly holding: Holding; readonly because: 'below-grade' | 'other-version' }
+  /** Micro-degrees held, or semesters completed. */
+  readonly tally?: number
+  /** For what people decide: they said no. */
+  readonly isRefused?: boolean
   readonly parts: readonly Standing[]
 }
 
@@ -171,7 +177,8 @@ const badgeOptions = (
   holdings: readonly Holding[],
   { rule, contended }: Context,
 ): Options => {
-  const options: Options = one({ condition, met: false, progress: 0, counted: [], parts: [] })
+  const near = nearestTo(condition, holdings, rule)
+  const options: Options = one({ condition, met: false, progress: 0, counted: [], parts: [], ...(near && { near }) })
   for (const holding of holdings) {
     if (!matchesBadge(holding, condition, rule)) continue
     const bit = contended.get(holding)
@@ -184,6 +191,12 @@ const badgeOptions = (
     })
   }
   return options
+}
+
+const nearestTo = (condition: BadgeCondition, holdings: readonly Holding[], rule: Rule): Standing['near'] => {
+  const holding = holdings.find((held) => standsForBadge(held, condition, rule))
+  if (holding === undefined) return undefined
+  return { holding, because: hasGrade(holding, condition.minGrade, rule) ? 'other-version' : 'below-grade' }
 }
 
 const poolStanding = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): Standing => {
@@ -209,6 +222,11 @@ const plainStanding = (condition: Condition, holdings: readonly Holding[], conte
     counted,
     parts: [],
   })
+  // The newest decision stands: what was refused may be approved later, and the other way round.
+  const decided = (concerns: (decision: Decision) => boolean): Standing => {
+    const outcome = context.circumstances.decisions.findLast(concerns)?.outcome
+    return { ...said(outcome === 'approved'), isRefused: outcome === 'refused' }
+  }
   switch (condition.kind) {
     case 'count': {
       const fitting = fittingHoldings(condition, holdings, context.rule)
@@ -218,17 +236,18 @@ const plainStanding = (condition: Condition, holdings: readonly Holding[], conte
       const held = holdings.filter((holding) => holding.achievement === condition.microdegree).slice(0, 1)
       return said(held.length > 0, held.length, held)
     }
-    case 'degrees':
-      return said(holdings.filter((holding) => holding.tags.includes('microdegree')).length < condition.max)
+    case 'degrees': {
+      const tally = holdings.filter((holding) => holding.tags.includes('microdegree')).length
+      return { ...said(tally < condition.max), tally }
+    }
+    case 'semesters': {
+      const tally = context.circumstances.semesters
+      return { ...said((tally ?? 0) >= condition.min, Math.min((tally ?? 0) / condition.min, 1)), tally }
+    }
     case 'approval':
-      return said(
-        context.circumstances.decisions.some(
-          (d) =>
-            d.outcome === 'approved' && d.stage === condition.stage && (d.by === undefined || d.by === condition.by),
-        ),
-      )
+      return decided(({ stage, by }) => stage === condition.stage && (by === undefined || by === condition.by))
     case 'manual':
-      return said(context.circumstances.decisions.some((d) => d.outcome === 'approved' && d.manual === condition.text))
+      return decided(({ manual }) => manual === condition.text)
     default:
       return said(holdings.length > 0)
   }
@@ -274,7 +293,7 @@ const creditsOf = (standing: Standing, counted: readonly Holding[]): number =>
     ? creditsWithin(standing)
     : counted.reduce((sum, { halfCredits }) => sum + halfCredits, 0) / 2
 
-const asksForCredits = (standing: Standing): boolean =>
+export const asksForCredits = (standing: Standing): boolean =>
   standing.condition.kind === 'credits' || standing.parts.some(asksForCredits)
 
 const countedIn = (standing: Standing, sorted: readonly Holding[]): Holding[] => {
@@ -291,6 +310,8 @@ const countedIn = (standing: Standing, sorted: readonly Holding[]): Holding[] =>
 const whyNotCounted = (holding: Holding, standing: Standing): SetAsideReason => {
   const standings = everyStanding(standing)
   if (standings.some(({ pool }) => pool?.over.includes(holding))) return 'over-cap'
+  const near = standings.find((part) => part.near?.holding === holding)?.near
+  if (near) return near.because
   const scope = standings.find(({ left }) => left !== undefined && !left.includes(holding))
   if (scope === undefined) return 'not-asked-for'
   return scope.condition.kind === 'level' ? 'below-level' : 'outside-window'

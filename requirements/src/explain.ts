@@ -1,8 +1,9 @@
-// Tells an evaluation as a registrar would: one line a condition, met or missing with why, and the outcome in a sentence.
+// Tells an evaluation as a registrar would: one line a condition, met or missing with why, and a letter.
 import type { SetAsideReason } from './eligible.ts'
-import type { Evaluation, Standing } from './evaluate.ts'
+import { asksForCredits, type Evaluation, type Standing } from './evaluate.ts'
 import type { Holding } from './holding.ts'
-import { type Language, say } from './wording.ts'
+import { amountText, countText, type Language, longDay, nameOf, type Titles, told, type Words } from './naming.ts'
+import { say } from './wording.ts'
 
 export interface TraceLine {
   /** How deep in the rule; 0 is the rule itself. */
@@ -13,63 +14,88 @@ export interface TraceLine {
   readonly counted: readonly string[]
 }
 
-export const traceOf = (evaluation: Evaluation, language: Language): TraceLine[] =>
-  linesOf(evaluation.standing, 0, language)
+export const traceOf = (evaluation: Evaluation, language: Language, titles: Titles = {}): TraceLine[] =>
+  linesOf(evaluation.standing, 0, { language, titles })
 
-const linesOf = (standing: Standing, depth: number, language: Language): TraceLine[] => [
+const linesOf = (standing: Standing, depth: number, words: Words): TraceLine[] => [
   {
     depth,
     condition: standing.condition.kind,
     outcome: standing.met ? 'met' : 'missing',
-    text: say(standing, language),
+    text: say(standing, words),
     counted: standing.counted.map(({ achievement }) => achievement),
   },
-  ...standing.parts.flatMap((part) => linesOf(part, depth + 1, language)),
+  ...standing.parts.flatMap((part) => linesOf(part, depth + 1, words)),
 ]
 
-/** The whole answer in words: the outcome, then what is still missing, then what was set aside. */
-export const letterOf = (evaluation: Evaluation, language: Language): string => {
-  const missing = missingLeaves(evaluation.standing).map((standing) => `- ${say(standing, language)}`)
+/** The whole answer in words: the outcome, what is still missing, what was counted, what was set aside. */
+export const letterOf = (evaluation: Evaluation, language: Language, titles: Titles = {}): string => {
+  const words = { language, titles }
+  const missing = missingStandings(evaluation.standing).map((standing) => say(standing, words))
+  const counted = evaluation.counted.map((holding) => holdingText(holding, words))
   const aside = evaluation.setAside
     .filter(({ because }) => because !== 'not-asked-for')
-    .map(({ holding, because }) => `- ${asideText(holding, because, language)}`)
-  const korean = language === 'ko'
-  const head = korean
-    ? evaluation.outcome === 'met'
-      ? `모든 요건을 충족했습니다. 인정 학점은 ${evaluation.credits}학점입니다.`
-      : `아직 충족하지 못한 요건이 있습니다. 지금까지 인정된 학점은 ${evaluation.credits}학점입니다.`
-    : evaluation.outcome === 'met'
-      ? `All requirements are met. ${evaluation.credits} credits are counted.`
-      : `Some requirements are not met yet. ${evaluation.credits} credits are counted so far.`
-  const sections = [
-    head,
-    ...(missing.length > 0 ? [korean ? '남은 요건:' : 'Still missing:', ...missing] : []),
-    ...(aside.length > 0 ? [korean ? '인정되지 않은 배지:' : 'Badges not counted:', ...aside] : []),
+    .map(({ holding, because }) => `${holdingText(holding, words)}: ${told(words, ...ASIDE[because])}`)
+  return [
+    [openingOf(evaluation, missing.length, words)],
+    section(told(words, '남은 요건', 'Still to be completed'), missing),
+    section(told(words, '인정된 배지', 'Badges counted'), counted),
+    section(told(words, '인정되지 않은 배지', 'Badges not counted'), aside),
   ]
-  return sections.join('\n')
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
 }
 
-/** The lowest unmet conditions; of alternatives only the nearest one is told. */
-const missingLeaves = (standing: Standing): Standing[] => {
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)]
+
+const openingOf = (evaluation: Evaluation, missing: number, words: Words): string => {
+  const { credits, counted, standing } = evaluation
+  const [countedKo, countedEn] =
+    credits > 0 || asksForCredits(standing)
+      ? [
+          `인정된 학점은 ${credits}학점입니다.`,
+          `${amountText(credits, 'credits', words)} ${credits === 1 ? 'is' : 'are'} counted.`,
+        ]
+      : [
+          `인정된 배지는 ${counted.length}개입니다.`,
+          `${countText(counted.length, 'badge')} ${counted.length === 1 ? 'is' : 'are'} counted.`,
+        ]
+  if (evaluation.outcome === 'met')
+    return told(words, `이수 요건을 모두 충족했습니다. ${countedKo}`, `All requirements are met. ${countedEn}`)
+  return told(
+    words,
+    `아직 충족하지 못한 요건이 ${missing}가지 있습니다. 현재까지 ${countedKo}`,
+    `${countText(missing, 'requirement')} ${missing === 1 ? 'is' : 'are'} not met yet. So far ${countedEn}`,
+  )
+}
+
+/** The lowest unmet conditions. Alternatives are told as one requirement, for no single one of them is missing. */
+export const missingStandings = (standing: Standing): Standing[] => {
   if (standing.met) return []
-  if (standing.parts.length === 0 || standing.condition.kind === 'not') return [standing]
-  if (standing.condition.kind === 'all') return standing.parts.flatMap(missingLeaves)
-  return [standing]
+  return standing.condition.kind === 'all' ? standing.parts.flatMap(missingStandings) : [standing]
+}
+
+const holdingText = ({ achievement, awardedOn, halfCredits, grade }: Holding, words: Words): string => {
+  const facts = [
+    longDay(awardedOn, words),
+    ...(halfCredits > 0 ? [amountText(halfCredits / 2, 'credits', words)] : []),
+    ...(grade === undefined ? [] : [told(words, `성적 ${grade}`, `grade ${grade}`)]),
+  ]
+  return `${nameOf(achievement, words)} (${facts.join(', ')})`
 }
 
 const ASIDE: Record<SetAsideReason, readonly [string, string]> = {
-  revoked: ['발급이 취소되었습니다', 'it was revoked'],
-  suspended: ['효력이 정지되어 있습니다', 'it is suspended'],
-  expired: ['유효기간이 지났습니다', 'it has expired'],
-  unverified: ['발급기관을 확인하지 못했습니다', 'its issuer could not be confirmed'],
-  'not-yet-awarded': ['아직 수여되지 않았습니다', 'it is not awarded yet'],
-  'outside-window': ['인정 기간 밖에 취득했습니다', 'it was earned outside the time allowed'],
-  'below-level': ['요구 수준에 미치지 못합니다', 'it is below the required level'],
-  'over-cap': ['중복·교류 인정 한도를 넘습니다', 'it is over the cap for overlapping or partner credits'],
-  'not-asked-for': ['이 과정에서 요구하지 않습니다', 'this programme does not ask for it'],
+  revoked: ['발급이 취소되었습니다.', 'it was revoked.'],
+  suspended: ['효력이 정지되어 있습니다.', 'it is suspended.'],
+  expired: ['유효기간이 지났습니다.', 'it has expired.'],
+  unverified: ['발급기관을 확인하지 못했습니다.', 'its issuer could not be confirmed.'],
+  'not-yet-awarded': ['심사일에는 아직 수여되지 않았습니다.', 'it was not yet awarded on the day of review.'],
+  'outside-window': ['인정 기간 밖에 취득했습니다.', 'it was earned outside the time allowed.'],
+  'below-level': ['요구하는 수준에 미치지 못합니다.', 'it is below the level asked for.'],
+  'below-grade': ['요구하는 성적에 미치지 못합니다.', 'its grade is below the one asked for.'],
+  'other-version': ['요구하는 판이 아닙니다.', 'it is not of the version asked for.'],
+  'over-cap': ['중복 또는 교류 인정 한도를 넘습니다.', 'it goes over the cap on overlapping or partner credits.'],
+  'not-asked-for': ['이 과정에서 요구하지 않습니다.', 'this programme does not ask for it.'],
 }
-
-const asideText = (holding: Holding, because: SetAsideReason, language: Language): string =>
-  language === 'ko'
-    ? `${holding.achievement} (${holding.awardedOn}): ${ASIDE[because][0]}`
-    : `${holding.achievement} (${holding.awardedOn}): ${ASIDE[because][1]}`

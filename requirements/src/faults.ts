@@ -41,6 +41,9 @@ export const FAULTS = {
   'goal-contains-itself': ['마이크로디그리가 자기 자신을 요구합니다.', 'The micro-degree requires itself.'],
   'met-by-nothing': ['아무것도 없어도 충족되는 규칙입니다.', 'The rule is met by holding nothing.'],
   contradiction: ['동시에 충족할 수 없는 조건입니다.', 'These conditions can never be met together.'],
+  unreachable: ['어떤 학습자도 충족할 수 없는 조건입니다.', 'No learner could ever meet this condition.'],
+  'level-unknown': ['수준 목록에 없는 수준입니다.', 'This level is not on the scale.'],
+  'achievement-unknown': ['이 기관에 없거나 게시되지 않은 배지입니다.', 'The institution has published no such badge.'],
   'choice-too-large': [
     '겹치는 배지가 너무 많아 정확히 계산할 수 없습니다.',
     'Too many badges overlap for an exact choice.',

@@ -1,6 +1,6 @@
 // What a learner holds: one badge each, with what a rule may ask of it.
 import { asText, type Fault, fault, isObject, type JsonObject } from './faults.ts'
-import { CREDITS_MAX, HOLDINGS_MAX, HOURS_MAX } from './limits.ts'
+import { CREDITS_MAX, HOLDINGS_MAX, HOURS_MAX, SEMESTERS_MAX } from './limits.ts'
 import { dayOf } from './time.ts'
 
 export interface Holding {
@@ -33,6 +33,8 @@ export interface Level {
 export interface Circumstances {
   readonly decisions: readonly Decision[]
   readonly enrolledOn?: string
+  /** Semesters of study completed. */
+  readonly semesters?: number
 }
 export interface Decision {
   readonly stage?: string
@@ -119,6 +121,7 @@ const parseCircumstances = (value: JsonObject, faults: Fault[]): Circumstances =
   const decisions = Array.isArray(value.decisions) ? value.decisions.filter(isObject) : []
   return {
     enrolledOn,
+    semesters: number(value.semesters, SEMESTERS_MAX, 1, '/semesters', faults),
     decisions: decisions.map((decision) => ({
       stage: typeof decision.stage === 'string' ? decision.stage : undefined,
       by: typeof decision.by === 'string' ? decision.by : undefined,

@@ -1,13 +1,17 @@
 // The rules of micro-degrees: which badges add up to which degree, who stands where, why.
 // It promises an exact answer with its reasons in Korean and English, the same for the same input; it never reads a clock, a database
 // or a network, and it awards nothing.
+
+export { describeRule, everyPlace, type Place, type RuleLine } from './describe.ts'
 export type { SetAsideReason } from './eligible.ts'
 export { type Evaluation, evaluate, everyStanding, type Standing } from './evaluate.ts'
-export { letterOf, type TraceLine, traceOf } from './explain.ts'
+export { letterOf, missingStandings, type TraceLine, traceOf } from './explain.ts'
 export { FAULTS, type Fault, type FaultCode, faultText } from './faults.ts'
 export { type Circumstances, type Decision, type Holding, type HoldingStatus, parseHoldings } from './holding.ts'
 export * from './limits.ts'
+export { lint, type Surroundings } from './lint.ts'
+export { type Named, namedAchievements } from './named.ts'
+export type { Language, Titles } from './naming.ts'
 export { parseRule } from './parse-rule.ts'
 export type { Award, Condition, Rule } from './rule.ts'
 export { dayOf, lastDayOf } from './time.ts'
-export type { Language } from './wording.ts'

@@ -7,5 +7,6 @@ export const HOLDINGS_MAX = 1_000
 /** Badges that could stand in more than one place of a rule at once; beyond it the exact choice is refused, not guessed. */
 export const CONTENDED_HOLDINGS_MAX = 20
 export const CREDITS_MAX = 1_000
+export const SEMESTERS_MAX = 100
 export const HOURS_MAX = 100_000
 export const TEXT_CHARACTERS_MAX = 200

@@ -3,7 +3,7 @@ import { type Holding, type Level, parseLevel } from './holding.ts'
 import type { BadgeCondition, Comparison, HoldingFilter, LevelCondition, Rule } from './rule.ts'
 
 /** The usual Korean grades, lowest first; S stands above them where plaques use S, A, B. */
-const USUAL_GRADES = [
+export const USUAL_GRADES = [
   'F',
   'P',
   'D-',
@@ -26,11 +26,14 @@ const USUAL_GRADES = [
 ]
 
 export const matchesBadge = (holding: Holding, condition: BadgeCondition, rule: Rule): boolean =>
-  standsFor(holding.achievement, condition.achievement, rule) &&
-  (condition.issuer === undefined || holding.issuer === condition.issuer) &&
+  standsForBadge(holding, condition, rule) &&
   (condition.version === undefined ||
     (holding.version !== undefined && compares(holding.version, condition.version))) &&
   hasGrade(holding, condition.minGrade, rule)
+
+/** Is the badge asked for, whatever its version and grade. */
+export const standsForBadge = (holding: Holding, { achievement, issuer }: BadgeCondition, rule: Rule): boolean =>
+  standsFor(holding.achievement, achievement, rule) && (issuer === undefined || holding.issuer === issuer)
 
 const standsFor = (held: string, wanted: string, rule: Rule): boolean =>
   held === wanted || rule.equivalences.some((group) => group.includes(held) && group.includes(wanted))
@@ -44,7 +47,7 @@ export const matchesFilter = (holding: Holding, filter: HoldingFilter | undefine
     hasGrade(holding, filter.minGrade, rule))
 
 /** A grade that is on no scale compares with nothing: it does not reach the minimum. */
-const hasGrade = (holding: Holding, minimum: string | undefined, rule: Rule): boolean => {
+export const hasGrade = (holding: Holding, minimum: string | undefined, rule: Rule): boolean => {
   if (minimum === undefined) return true
   if (holding.grade === undefined) return false
   const [held, wanted] = [Number(holding.grade), Number(minimum)]

@@ -5,7 +5,7 @@ import type { Award } from './rule.ts'
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 export const parseAward = (value: unknown, faults: Fault[]): Award => {
-  const { mode = 'auto', batchDates = [], title, partners = [] } = isObject(value) ? value : {}
+  const { mode = 'auto', batchDates = [], title, partners = [], annotations = [] } = isObject(value) ? value : {}
   if (mode !== 'auto' && mode !== 'review' && mode !== 'batch') faults.push(fault('/award/mode', 'condition-unknown'))
   const dates = Array.isArray(batchDates) ? batchDates.filter((date): date is string => typeof date === 'string') : []
   dates.forEach((date, i) => {
@@ -21,5 +21,9 @@ export const parseAward = (value: unknown, faults: Fault[]): Award => {
     partners: Array.isArray(partners)
       ? partners.filter((partner): partner is string => typeof partner === 'string')
       : [],
+    annotations: Array.isArray(annotations) ? annotations.filter(isAnnotation) : [],
   }
 }
+
+const isAnnotation = (value: unknown): value is Award['annotations'][number] =>
+  value === 'diploma' || value === 'transcript'

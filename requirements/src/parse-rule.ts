@@ -91,6 +91,10 @@ const READERS: Record<string, Reader> = {
     kind: 'degrees',
     max: whole(isObject(value) ? value.max : undefined, `${path}/max`, reading),
   }),
+  semesters: (value, path, reading) => ({
+    kind: 'semesters',
+    min: whole(isObject(value) ? value.min : undefined, `${path}/min`, reading),
+  }),
   approval: (value, path, reading) => {
     const { by, stage } = isObject(value) ? value : {}
     return {
@@ -156,6 +160,7 @@ const parsePool = (
     overlapMax: parseOverlaps(value.overlapMax, kind, `${path}/overlapMax`, reading),
     partnerMin: read(partner.min, 'partner/min'),
     partnerMax: read(partner.max, 'partner/max'),
+    partnerFrom: optionalTexts(partner.from, `${path}/partner/from`, reading),
   }
   if (pool.max !== undefined && pool.max < pool.min) reading.faults.push(fault(`${path}/max`, 'min-above-max'))
   return pool

@@ -20,6 +20,12 @@ export interface PoolChoice {
   }[]
 }
 
+/** Badges of partners outside the list do not count at all. */
+const comesFrom = (holding: Holding, { partnerFrom }: PoolCondition, rule: Rule): boolean =>
+  partnerFrom === undefined ||
+  !isPartner(holding, rule) ||
+  (holding.issuer !== undefined && partnerFrom.includes(holding.issuer))
+
 type Cap = { readonly applies: (holding: Holding) => boolean; readonly limit: number }
 type Floor = PoolChoice['floors'][number] & { readonly applies: (holding: Holding) => boolean }
 type State = {
@@ -36,7 +42,10 @@ type State = {
 export const choosePool = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): PoolChoice => {
   const amountOf = (holding: Holding): number =>
     condition.kind === 'credits' ? holding.halfCredits / 2 : holding.hours
-  const candidates = holdings.filter((holding) => amountOf(holding) > 0 && matchesFilter(holding, condition.from, rule))
+  const candidates = holdings.filter(
+    (holding) =>
+      amountOf(holding) > 0 && matchesFilter(holding, condition.from, rule) && comesFrom(holding, condition, rule),
+  )
   const caps = capsOf(condition, rule)
   const floors = floorsOf(condition, rule)
   const isCapped = (holding: Holding): boolean => caps.some((cap) => cap.applies(holding))

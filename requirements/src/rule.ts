@@ -15,6 +15,7 @@ export type Condition =
   | WindowCondition
   | { readonly kind: 'prerequisite'; readonly microdegree: AchievementId }
   | { readonly kind: 'degrees'; readonly max: number }
+  | { readonly kind: 'semesters'; readonly min: number }
   | { readonly kind: 'approval'; readonly by: string; readonly stage: string }
   | { readonly kind: 'manual'; readonly text: string }
 
@@ -41,6 +42,8 @@ export interface PoolCondition {
   readonly overlapMax: Readonly<Record<string, number>>
   readonly partnerMin?: number
   readonly partnerMax?: number
+  /** Partners' badges count only when one of these issuers gave them. */
+  readonly partnerFrom?: readonly string[]
 }
 
 export interface CountCondition {
@@ -101,4 +104,6 @@ export interface Award {
   readonly batchDates: readonly string[]
   readonly title?: { readonly ko: string; readonly en: string }
   readonly partners: readonly string[]
+  /** Where the degree is entered beside the badge. */
+  readonly annotations: readonly ('diploma' | 'transcript')[]
 }

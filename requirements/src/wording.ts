@@ -1,175 +1,143 @@
-// One sentence for each kind of condition, in Korean and English, from the rule and the learner's standing.
+// Says how one condition stands for a learner: what it asks for, then what was found.
+import { demandOf } from './describe.ts'
 import type { Standing } from './evaluate.ts'
-import type { Comparison, Condition, Duration, HoldingFilter, PoolCondition } from './rule.ts'
+import type { Holding } from './holding.ts'
+import { amountText, countText, longDay, nameOf, quoted, told, type Words } from './naming.ts'
+import type { Condition } from './rule.ts'
 
-export type Language = 'ko' | 'en'
-type Says<K extends Condition['kind']> = (
-  condition: Extract<Condition, { kind: K }>,
-  standing: Standing,
-) => readonly [string, string]
+export const say = (standing: Standing, words: Words): string =>
+  `${demandOf(standing.condition, words)}: ${foundOf(standing, words)}`
 
-export const say = (standing: Standing, language: Language): string => {
-  const speak = SENTENCES[standing.condition.kind] as (
-    condition: Condition,
+type Found = {
+  readonly [K in Condition['kind']]: (
     standing: Standing,
-  ) => readonly [string, string]
-  return speak(standing.condition, standing)[language === 'ko' ? 0 : 1]
+    words: Words,
+    condition: Extract<Condition, { kind: K }>,
+  ) => string
 }
 
-const SENTENCES: { readonly [K in Condition['kind']]: Says<K> } = {
-  all: (_, { parts }) => [
-    `다음 ${parts.length}가지를 모두 충족: ${metCount(parts)}가지 충족`,
-    `All of ${parts.length}: ${metCount(parts)} met`,
-  ],
-  any: (_, { parts, met }) => [
-    `다음 ${parts.length}가지 중 하나 이상: ${met ? '충족' : '미충족'}`,
-    `At least one of ${parts.length}: ${met ? 'met' : 'not met'}`,
-  ],
-  'n-of': ({ n }, { parts }) => [
-    `다음 ${parts.length}가지 중 ${n}가지: ${Math.min(metCount(parts), n)}가지 충족`,
-    `${n} of ${parts.length}: ${Math.min(metCount(parts), n)} met`,
-  ],
-  not: (_, { met }) => [
-    `해당하지 않아야 하는 조건: ${met ? '해당하지 않음' : '해당함'}`,
-    `Must not apply: ${met ? 'does not apply' : 'applies'}`,
-  ],
-  badge: (condition, { met, counted }) => {
-    const [ko, en] = badgeDemands(condition)
-    const held = counted[0]
-    if (!met || !held)
-      return [`‘${condition.achievement}’ 배지${ko}: 필요함`, `Badge “${condition.achievement}”${en}: needed`]
-    const grade = held.grade === undefined ? ['', ''] : [`, 성적 ${held.grade}`, `, grade ${held.grade}`]
-    return [
-      `‘${condition.achievement}’ 배지${ko}: ${held.awardedOn} 취득${grade[0]}`,
-      `Badge “${condition.achievement}”${en}: earned on ${held.awardedOn}${grade[1]}`,
-    ]
-  },
-  credits: (condition, standing) => poolText(condition, standing),
-  hours: (condition, standing) => poolText(condition, standing),
-  count: ({ min, from }, { counted }) => {
-    const [ko, en] = filterText(from)
-    return [`${ko}배지 ${min}개 이상: ${counted.length}개 보유`, `At least ${min} badges${en}: ${counted.length} held`]
-  },
-  level: ({ scale, is }) => [
-    `${SCALES[scale][0]} ${is.value} ${COMPARED[is.operator][0]}인 배지만 인정`,
-    `Only badges with ${SCALES[scale][1]} ${COMPARED[is.operator][1]} ${is.value} count`,
-  ],
-  window: (condition) => {
-    if (!('within' in condition))
-      return [
-        `${condition.from ?? ''}~${condition.until ?? ''}에 취득한 배지만 인정`,
-        `Only badges earned ${condition.from ? `from ${condition.from} ` : ''}${condition.until ? `until ${condition.until} ` : ''}count`,
-      ]
-    const [ko, en] = durationText(condition.within)
-    const from = {
-      first: ['첫 배지 취득일부터', 'of the first badge'],
-      enrolment: ['등록일부터', 'of enrolment'],
-      award: ['심사일 이전', 'before the award'],
-    }[condition.of]
-    return [`${from[0]} ${ko} 안에 취득한 배지만 인정`, `Only badges earned within ${en} ${from[1]} count`]
-  },
-  prerequisite: ({ microdegree }, { met }) => [
-    `먼저 이수할 마이크로디그리 ‘${microdegree}’: ${met ? '이수함' : '필요함'}`,
-    `Prerequisite micro-degree “${microdegree}”: ${met ? 'held' : 'needed'}`,
-  ],
-  degrees: ({ max }, { met }) => [
-    `마이크로디그리는 ${max}개까지: ${met ? '여유 있음' : '한도에 도달함'}`,
-    `At most ${max} micro-degrees: ${met ? 'within the limit' : 'limit reached'}`,
-  ],
-  approval: ({ by, stage }, { met }) => [
-    `${stage} 단계 승인(${by}): ${met ? '승인됨' : '대기 중'}`,
-    `Approval at stage “${stage}” by ${by}: ${met ? 'given' : 'awaited'}`,
-  ],
-  manual: ({ text }, { met }) => [
-    `${text}: ${met ? '확인됨' : '확인 대기'}`,
-    `${text}: ${met ? 'confirmed' : 'awaiting confirmation'}`,
-  ],
+/** A whole sentence in Korean, a clause in English; both stand after a colon. */
+const foundOf = (standing: Standing, words: Words): string =>
+  (FOUND[standing.condition.kind] as (standing: Standing, words: Words, condition: Condition) => string)(
+    standing,
+    words,
+    standing.condition,
+  )
+
+const metOrNot = ({ met }: Standing, words: Words): string =>
+  met ? told(words, '충족했습니다.', 'met.') : told(words, '아직 충족하지 못했습니다.', 'not met yet.')
+
+const partsText = (standing: Standing, words: Words): string => {
+  const count = standing.parts.filter((part) => part.met).length
+  return standing.met
+    ? told(words, '충족했습니다.', 'met.')
+    : told(words, `${count}가지를 충족했습니다.`, `${count} met so far.`)
 }
 
-const metCount = (parts: readonly Standing[]): number => parts.filter((part) => part.met).length
-
-const badgeDemands = ({
-  minGrade,
-  version,
-  issuer,
-}: Extract<Condition, { kind: 'badge' }>): readonly [string, string] => {
-  const ko = [
-    ...(minGrade ? [`${minGrade} 이상`] : []),
-    ...(version ? [`${version.value}판 ${COMPARED[version.operator][0]}`] : []),
-    ...(issuer ? [`발급 ${issuer}`] : []),
-  ]
-  const en = [
-    ...(minGrade ? [`grade ${minGrade} or better`] : []),
-    ...(version ? [`version ${COMPARED[version.operator][1]} ${version.value}`] : []),
-    ...(issuer ? [`issued by ${issuer}`] : []),
-  ]
-  return [ko.length > 0 ? `(${ko.join(', ')})` : '', en.length > 0 ? ` (${en.join(', ')})` : '']
+const FOUND: Found = {
+  all: partsText,
+  any: metOrNot,
+  'n-of': partsText,
+  not: ({ met }, words) =>
+    met ? told(words, '해당하지 않습니다.', 'none does.') : told(words, '해당합니다.', 'it does apply.'),
+  badge: ({ counted, near }, words) => {
+    const [held] = counted
+    if (held) return told(words, `${earnedText(held, words)}.`, `${earnedText(held, words)}.`)
+    return near ? nearText(near, words) : told(words, '아직 취득하지 않았습니다.', 'not earned yet.')
+  },
+  credits: (standing, words) => poolText(standing, words, 'credits'),
+  hours: (standing, words) => poolText(standing, words, 'hours'),
+  count: ({ counted, met }, words, { min }) => {
+    const have = told(words, `${counted.length}개를 취득했습니다`, `${counted.length} earned`)
+    if (met) return `${have}.`
+    const short = min - counted.length
+    return told(words, `${counted.length}개를 취득했고 ${short}개가 더 필요합니다.`, `${have}, ${short} more needed.`)
+  },
+  level: ({ left = [] }, words) => leftText(left, words),
+  window: ({ left = [] }, words) => leftText(left, words),
+  prerequisite: ({ counted: [held] }, words) =>
+    held
+      ? told(
+          words,
+          `${longDay(held.awardedOn, words)}에 이수했습니다.`,
+          `completed on ${longDay(held.awardedOn, words)}.`,
+        )
+      : told(words, '아직 이수하지 않았습니다.', 'not completed yet.'),
+  degrees: ({ met, tally = 0 }, words) =>
+    met
+      ? told(words, `현재 ${tally}개를 보유하고 있습니다.`, `${tally} held now.`)
+      : told(words, `이미 ${tally}개를 보유하고 있습니다.`, `${tally} held already.`),
+  semesters: ({ met, tally }, words, { min }) => {
+    if (tally === undefined) return told(words, '이수 학기를 확인하지 못했습니다.', 'the semesters are not on record.')
+    const done = told(words, `${tally}개 학기를 이수했습니다.`, `${countText(tally, 'semester')} completed.`)
+    return met ? done : `${done.slice(0, -1)}${told(words, `(${min - tally}개 학기 부족).`, `, ${min - tally} short.`)}`
+  },
+  approval: ({ met, isRefused }, words) => {
+    if (met) return told(words, '승인되었습니다.', 'approved.')
+    return isRefused ? told(words, '승인되지 않았습니다.', 'refused.') : told(words, '승인을 기다립니다.', 'awaited.')
+  },
+  manual: ({ met, isRefused }, words) => {
+    if (met) return told(words, '확인되었습니다.', 'confirmed.')
+    return isRefused
+      ? told(words, '확인되지 않았습니다.', 'not confirmed.')
+      : told(words, '확인을 기다립니다.', 'awaiting confirmation.')
+  },
 }
 
-const poolText = (condition: PoolCondition, { pool }: Standing): readonly [string, string] => {
+const earnedText = ({ awardedOn, grade }: Holding, words: Words): string =>
+  told(
+    words,
+    `${longDay(awardedOn, words)}에 취득했습니다${grade === undefined ? '' : ` (성적 ${grade})`}`,
+    `earned on ${longDay(awardedOn, words)}${grade === undefined ? '' : ` with grade ${grade}`}`,
+  )
+
+/** The badge is held, but not as the rule wants it. */
+const nearText = ({ holding, because }: NonNullable<Standing['near']>, words: Words): string => {
+  const day = longDay(holding.awardedOn, words)
+  if (because === 'other-version')
+    return told(
+      words,
+      `${day}에 취득한 배지는 ${holding.version ?? 1}판이어서 인정되지 않습니다.`,
+      `the one earned on ${day} is version ${holding.version ?? 1} and does not count.`,
+    )
+  return holding.grade === undefined
+    ? told(words, `${day}에 취득한 배지에는 성적이 없습니다.`, `the one earned on ${day} carries no grade.`)
+    : told(
+        words,
+        `${day}에 취득한 배지의 성적은 ${holding.grade}입니다.`,
+        `the one earned on ${day} has grade ${holding.grade}.`,
+      )
+}
+
+const poolText = ({ condition, pool }: Standing, words: Words, kind: 'credits' | 'hours'): string => {
   const total = pool?.total ?? 0
-  const [unit, name] = condition.kind === 'credits' ? ['학점', 'credits'] : ['시간', 'hours']
-  const [fromKo, fromEn] = filterText(condition.from)
-  const short = Math.max(condition.min - total, 0)
-  const floors = (pool?.floors ?? []).map(({ name: of, kind, have, need }) => {
-    const [ko, en] = {
-      level: [`${of} 수준`, `at level ${of}`],
-      tag: [`‘${of}’`, `in “${of}”`],
-      partner: ['교류 기관', 'from partners'],
-    }[kind] as [string, string]
-    return [
-      `${ko} ${need}${unit} 이상 중 ${Math.min(have, need)}${unit}`,
-      `${Math.min(have, need)} of ${need} ${name} ${en}`,
-    ] as const
-  })
-  const caps = [
-    ...Object.entries(condition.overlapMax).map(
-      ([tag, most]) => [`‘${tag}’ 중복은 ${most}${unit}까지`, `at most ${most} ${name} shared with “${tag}”`] as const,
-    ),
-  ]
-  const rest = [...floors, ...caps]
-  return [
-    `${fromKo}${condition.min}${unit} 이상: ${total}${unit} 인정${short > 0 ? `, ${short}${unit} 부족` : ''}${rest.map(([ko]) => ` · ${ko}`).join('')}`,
-    `At least ${condition.min} ${name}${fromEn}: ${total} counted${short > 0 ? `, ${short} short` : ''}${rest.map(([, en]) => ` · ${en}`).join('')}`,
-  ]
+  const min = 'min' in condition ? condition.min : 0
+  const amount = (value: number): string => amountText(value, kind, words)
+  const short = min - total
+  const lacking = (pool?.floors ?? [])
+    .filter(({ have, need }) => have < need)
+    .map(({ name, kind: of, have, need }) => {
+      const where = {
+        level: told(words, `${nameOf(name, words)} 수준에서`, `at ${nameOf(name, words)} level`),
+        tag: told(words, `${quoted(name, words)}에서`, `in ${quoted(name, words)}`),
+        partner: told(words, '교류 기관에서', 'from partners'),
+      }[of]
+      return told(words, `${where} ${amount(need - have)}`, `${amount(need - have)} ${where}`)
+    })
+  const wanting = [...(short > 0 ? [amount(short)] : []), ...lacking]
+  if (wanting.length === 0) return told(words, `${amount(total)}을 인정했습니다.`, `${amount(total)} counted.`)
+  return told(
+    words,
+    `${amount(total)}을 인정했고 ${wanting.join(', ')}이 더 필요합니다.`,
+    `${amount(total)} counted, ${wanting.join(' and ')} still needed.`,
+  )
 }
 
-const filterText = (filter: HoldingFilter | undefined): readonly [string, string] => {
-  if (filter === undefined) return ['', '']
-  const { tag, level, achievements, minGrade } = filter
-  const ko = [
-    ...(tag ? [`‘${tag}’`] : []),
-    ...(level ? [`${level} 이상`] : []),
-    ...(achievements ? [achievements.map((id) => `‘${id}’`).join(', ')] : []),
-    ...(minGrade ? [`성적 ${minGrade} 이상`] : []),
-  ]
-  const en = [
-    ...(tag ? [`in “${tag}”`] : []),
-    ...(level ? [`at ${level} or above`] : []),
-    ...(achievements ? [`from ${achievements.map((id) => `“${id}”`).join(', ')}`] : []),
-    ...(minGrade ? [`with ${minGrade} or better`] : []),
-  ]
-  return [ko.length > 0 ? `${ko.join(' ')} ` : '', en.length > 0 ? ` ${en.join(' ')}` : '']
-}
-
-const durationText = ({ years, months, days }: Duration): readonly [string, string] => {
-  const parts = [
-    [years, '년', 'year'],
-    [months, '개월', 'month'],
-    [days, '일', 'day'],
-  ] as const
-  const said = parts.filter(([count]) => count > 0)
-  return [
-    said.map(([count, ko]) => `${count}${ko}`).join(' '),
-    said.map(([count, , en]) => `${count} ${en}${count === 1 ? '' : 's'}`).join(' '),
-  ]
-}
-
-const SCALES = { kqf: ['KQF', 'KQF'], eqf: ['EQF', 'EQF'], own: ['수준', 'level'] } as const
-const COMPARED: Record<Comparison['operator'], readonly [string, string]> = {
-  '>=': ['이상', 'at least'],
-  '>': ['초과', 'above'],
-  '=': ['', 'equal to'],
-  '<': ['미만', 'below'],
-  '<=': ['이하', 'at most'],
-}
+const leftText = (left: readonly Holding[], words: Words): string =>
+  left.length === 0
+    ? told(words, '해당하는 배지가 없습니다.', 'no badge qualifies.')
+    : told(
+        words,
+        `해당하는 배지는 ${left.length}개입니다.`,
+        `${countText(left.length, 'badge')} qualif${left.length === 1 ? 'ies' : 'y'}.`,
+      )
