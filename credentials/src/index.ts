@@ -60,7 +60,15 @@ export {
 export { checkProof, type ProofFinding, type ProofQuestion } from './proof/check.ts'
 export { Edition, type EditionCopy, openEdition } from './proof/compiled/edition.ts'
 export { type ShapeCounts, sharedShapes } from './proof/compiled/shapes.ts'
-export { decodeMultikey, encodeMultikey, type KeyAlgorithm, type PublicKey } from './proof/keys.ts'
+export { type JwtIssuingAlgorithm, type JwtSigner, type ParsedJwt, parseJwt, signJwt } from './proof/jwt.ts'
+export {
+  decodeMultikey,
+  encodeMultikey,
+  type KeyAlgorithm,
+  keyName,
+  type MultikeyAlgorithm,
+  type PublicKey,
+} from './proof/keys.ts'
 export { type Prepared, type ProofOptions, prepare } from './proof/prepare.ts'
 export { type Primitives, webPrimitives } from './proof/primitives.ts'
 export type { ProofPurpose } from './proof/resolve-key.ts'

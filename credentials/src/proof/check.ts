@@ -10,7 +10,7 @@ import type { Material } from '../verify/material.ts'
 import type { CheckReason, Outcome } from '../verify/result.ts'
 import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
 import { judgeKeyAt } from './key-state.ts'
-import { encodeMultikey, KEYS, type PublicKey } from './keys.ts'
+import { KEYS, keyName, type PublicKey } from './keys.ts'
 import type { Primitives } from './primitives.ts'
 import { type ProofPurpose, resolveKey } from './resolve-key.ts'
 import { type Suite, suiteOf } from './suites.ts'
@@ -53,7 +53,7 @@ export async function checkProof(question: ProofQuestion): Promise<ProofFinding>
   const finding = await checkSignature(question, suite, key, detail)
   if (finding.outcome !== 'passed') return finding
   if (resolution.outcome === 'unknown') return { ...finding, outcome: 'inconclusive', because: resolution.because }
-  const judged = judgeKeyAt(proof, encodeMultikey(key.algorithm, key.publicKey), issuerId, material, resolution.revoked)
+  const judged = judgeKeyAt(proof, keyName(key), issuerId, material, resolution.revoked)
   return { ...finding, ...judged, isPublished: resolution.isPublished }
 }
 

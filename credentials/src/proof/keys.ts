@@ -5,12 +5,15 @@ import { decodeBase64url } from '../encoding/base64url.ts'
 import { concat } from '../encoding/bytes.ts'
 import { CredentialError } from '../errors.ts'
 import { isObject, type Json } from '../json.ts'
+import { rsaPublicKey } from './rsa.ts'
 
-export type KeyAlgorithm = 'Ed25519' | 'P-256'
+export type KeyAlgorithm = 'Ed25519' | 'P-256' | 'RSA'
+/** The algorithms that Multikey can spell, and that Data Integrity suites use. */
+export type MultikeyAlgorithm = Exclude<KeyAlgorithm, 'RSA'>
 
 export interface PublicKey {
   readonly algorithm: KeyAlgorithm
-  /** 32 bytes for Ed25519, the 33-byte compressed point for P-256. */
+  /** 32 bytes for Ed25519, the 33-byte compressed point for P-256, SubjectPublicKeyInfo for RSA. */
   readonly publicKey: Uint8Array
 }
 
@@ -21,15 +24,15 @@ interface KeyRow {
   readonly signatureBytes: number
 }
 
-export const KEYS: Readonly<Record<KeyAlgorithm, KeyRow>> = {
+export const KEYS: Readonly<Record<MultikeyAlgorithm, KeyRow>> = {
   Ed25519: { header: [0xed, 0x01], bytes: 32, signatureBytes: 64 },
   'P-256': { header: [0x80, 0x24], bytes: 33, signatureBytes: 64 },
 }
 
-const ALGORITHMS = Object.keys(KEYS) as KeyAlgorithm[]
+const ALGORITHMS = Object.keys(KEYS) as MultikeyAlgorithm[]
 
 /** `z6Mk…` for Ed25519, `zDna…` for P-256. */
-export function encodeMultikey(algorithm: KeyAlgorithm, publicKey: Uint8Array): string {
+export function encodeMultikey(algorithm: MultikeyAlgorithm, publicKey: Uint8Array): string {
   const { header, bytes } = KEYS[algorithm]
   if (publicKey.length !== bytes)
     throw new CredentialError('key-malformed', { algorithm, bytes: publicKey.length, wanted: bytes })
@@ -44,14 +47,19 @@ export function decodeMultikey(multibase: string): PublicKey | null {
   return algorithm ? { algorithm, publicKey: bytes.slice(2) } : null
 }
 
-const isKeyOf = (algorithm: KeyAlgorithm, bytes: Uint8Array): boolean => {
+const isKeyOf = (algorithm: MultikeyAlgorithm, bytes: Uint8Array): boolean => {
   const { header, bytes: length } = KEYS[algorithm]
   return bytes.length === length + 2 && bytes[0] === header[0] && bytes[1] === header[1]
 }
 
+/** The name by which a key's state is kept: its Multikey, or for RSA the base58 of its SubjectPublicKeyInfo. */
+export const keyName = ({ algorithm, publicKey }: PublicKey): string =>
+  algorithm === 'RSA' ? `z${encodeBase58(publicKey)}` : encodeMultikey(algorithm, publicKey)
+
 /** Null for a JWK of another kind, or for a private one: a published secret is nobody's proof. */
 export function keyOfJwk(jwk: Json | undefined): PublicKey | null {
   if (!isObject(jwk) || 'd' in jwk) return null
+  if (jwk.kty === 'RSA') return rsaKey(jwk.n, jwk.e)
   const x = coordinate(jwk.x)
   if (jwk.kty === 'OKP' && jwk.crv === 'Ed25519' && x) return { algorithm: 'Ed25519', publicKey: x }
   const y = coordinate(jwk.y)
@@ -63,4 +71,11 @@ export function keyOfJwk(jwk: Json | undefined): PublicKey | null {
 function coordinate(value: Json | undefined): Uint8Array | null {
   const bytes = typeof value === 'string' ? decodeBase64url(value) : null
   return bytes?.length === 32 ? bytes : null
+}
+
+function rsaKey(n: Json | undefined, e: Json | undefined): PublicKey | null {
+  const modulus = typeof n === 'string' ? decodeBase64url(n) : null
+  const exponent = typeof e === 'string' ? decodeBase64url(e) : null
+  const publicKey = modulus && exponent && rsaPublicKey(modulus, exponent)
+  return publicKey ? { algorithm: 'RSA', publicKey } : null
 }

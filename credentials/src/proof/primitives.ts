@@ -1,17 +1,19 @@
 // Names the hash and signature operations that a platform hands in, with the ones every web platform has.
 
-import type { KeyAlgorithm } from './keys.ts'
+import type { MultikeyAlgorithm } from './keys.ts'
 
 /** The port to a crypto library. Answers may be immediate or promised. */
 export interface Primitives {
   sha256(bytes: Uint8Array): Uint8Array | Promise<Uint8Array>
   /** `publicKey` is raw: 32 bytes for Ed25519, the 33-byte compressed point for P-256. `signature` is 64 bytes (for P-256 r ‖ s). */
   verify(
-    algorithm: KeyAlgorithm,
+    algorithm: MultikeyAlgorithm,
     publicKey: Uint8Array,
     data: Uint8Array,
     signature: Uint8Array,
   ): boolean | Promise<boolean>
+  /** RSASSA-PKCS1-v1_5 with SHA-256, for JWTs; `publicKey` is SubjectPublicKeyInfo. Without it such JWTs do not verify. */
+  verifyRsa?(publicKey: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
 }
 
 // The Web Crypto types want bytes that are not shared with another thread; ours never are.
@@ -30,6 +32,16 @@ export const webPrimitives: Primitives = {
       return await crypto.subtle.verify(verifyParams, key, own(signature), own(data))
     } catch {
       return false // a point that is not on the curve: nothing verifies with it
+    }
+  },
+
+  async verifyRsa(publicKey, data, signature) {
+    const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
+    try {
+      const key = await crypto.subtle.importKey('spki', own(publicKey), algorithm, false, ['verify'])
+      return await crypto.subtle.verify(algorithm, key, own(signature), own(data))
+    } catch {
+      return false
     }
   },
 }
@@ -53,4 +65,4 @@ const WEB_ALGORITHMS = {
     keyParams: { name: 'ECDSA', namedCurve: 'P-256' },
     verifyParams: { name: 'ECDSA', hash: 'SHA-256' },
   },
-} as const satisfies Record<KeyAlgorithm, unknown>
+} as const satisfies Record<MultikeyAlgorithm, unknown>

@@ -68,11 +68,17 @@ function claimedKey(verificationMethod: string, issuerId: string): PublicKey | n
 const unpublished = (key: PublicKey | null): KeyResolution =>
   key ? { outcome: 'found', key, isPublished: false } : { outcome: 'refused', because: 'key-not-of-issuer' }
 
-// A key with a document of its own that names the issuer as controller; the issuer did not answer for it.
+// A key with a document of its own that names the issuer as controller, or a lone JWK on the issuer's own site; the issuer did not answer for it.
 function keyOfOwnDocument(verificationMethod: string, issuerId: string, issuers: Issuers): PublicKey | null {
   const method = ownDocument(verificationMethod, issuers)
-  return method?.controller === issuerId ? keyOfMethod(method) : null
+  if (method?.controller === issuerId) return keyOfMethod(method)
+  const material = issuers.get(verificationMethod)
+  const isOnSite = originOf(verificationMethod) !== null && originOf(verificationMethod) === originOf(issuerId)
+  return isOnSite && material && 'document' in material ? keyOfJwk(material.document) : null
 }
+
+const originOf = (url: string): string | null =>
+  /^https?:/.test(url) && URL.canParse(url) ? new URL(url).origin : null
 
 function ownDocument(verificationMethod: string, issuers: Issuers): JsonObject | null {
   const material = issuers.get(verificationMethod)

@@ -1,10 +1,10 @@
 // Lists the proof suites: one row each, and the only list.
 
-import type { KeyAlgorithm } from './keys.ts'
+import type { MultikeyAlgorithm } from './keys.ts'
 
 export interface Suite {
   readonly proofType: string
-  readonly algorithm: KeyAlgorithm
+  readonly algorithm: MultikeyAlgorithm
   /** Whether this package issues with it too, or only verifies. */
   readonly issues: boolean
 }

@@ -27,11 +27,14 @@ export interface Needs {
 }
 
 /** For the credential and those inside it. The URLs are the credentials' own claims: fetch them as one fetches from a stranger. */
-export function needsOf(credential: ParsedCredential): Needs {
+export function needsOf(credential: ParsedCredential, jwtKeyId: string | null = null): Needs {
   const all = withInner(credential, INNER_DEPTH_MAX)
-  const ids = new Set(
-    all.flatMap((each) => [each.issuer.id, ...each.proofs.flatMap((proof) => keyDocumentIds(proof, each.issuer.id))]),
-  )
+  const jwtProof = jwtKeyId === null ? [] : keyDocumentIds({ verificationMethod: jwtKeyId }, credential.issuer.id)
+  const keyIds = all.flatMap((each) => [
+    each.issuer.id,
+    ...each.proofs.flatMap((proof) => keyDocumentIds(proof, each.issuer.id)),
+  ])
+  const ids = new Set([...keyIds, ...jwtProof])
   const lists = all.flatMap(({ status }) => status).flatMap(statusNeed)
   return {
     issuers: [...ids].map((id) => ({ id, url: documentUrl(id) })),

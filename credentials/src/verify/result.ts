@@ -64,6 +64,7 @@ export const VERDICT_OF = {
   'proof-expired': 'tampered',
   'proof-from-the-future': 'tampered',
   'signature-wrong': 'tampered',
+  'claims-differ': 'tampered',
   'key-not-of-issuer': 'tampered',
   'key-of-another-kind': 'tampered',
   'key-malformed': 'tampered',

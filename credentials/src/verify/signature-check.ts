@@ -23,10 +23,14 @@ export async function signatureOf(
   const findings = await Promise.all(credential.proofs.map((proof) => checkProof({ ...question, proof })))
   const known = findings.filter(({ because }) => because !== 'proof-suite-unknown')
   const worst = known.find(byOutcome('failed')) ?? known.find(byOutcome('inconclusive')) ?? known[0] ?? findings[0]!
-  const { outcome, because, detail, documentHash } = worst
+  return { ...lineOf(worst), isPublished: known.every((finding) => finding.isPublished !== false) }
+}
+
+/** The line that one finding makes. */
+export function lineOf({ outcome, because, detail, documentHash, isPublished }: ProofFinding): SignatureFinding {
   return {
     line: { check: 'signature', outcome, ...(because === undefined ? {} : { because }), detail },
-    isPublished: known.every((finding) => finding.isPublished !== false),
+    isPublished: isPublished !== false,
     ...(documentHash === undefined ? {} : { canonicalHash: documentHash }),
   }
 }

@@ -7,34 +7,46 @@ import type { Json } from '../json.ts'
 import { INNER_DEPTH_MAX } from '../limits.ts'
 import { parseCredential } from '../parse-credential.ts'
 import type { ParsedCredential } from '../parsed-credential.ts'
+import { checkJwt } from '../proof/check-jwt.ts'
+import { type Jwt, readJwt } from '../proof/jwt.ts'
 import { webPrimitives } from '../proof/primitives.ts'
 import { CHECKS } from './checks.ts'
 import type { Material } from './material.ts'
 import type { Question } from './question.ts'
 import { type Check, type CheckReason, type InnerResult, type VerificationResult, verdictOf } from './result.ts'
-import { signatureOf } from './signature-check.ts'
+import { lineOf, signatureOf } from './signature-check.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 /**
- * Verifies untrusted JSON against the given material only: no network, no clock, nothing written. Never throws for a bad credential. Hand in text
+ * Verifies untrusted JSON, or the text of a JWT, against the given material only: no network, no clock, nothing written. Never throws for a bad credential. Hand in text
  * through `parseJsonStrict` or `readInput` first, or two readers may see two credentials in it.
  */
 export async function verify(input: Json, material: Material, options: VerifyOptions): Promise<VerificationResult> {
   const { at, primitives = webPrimitives } = options
   if (!isInstant(at)) throw new CredentialError('date-malformed', { at })
-  const parsed = parseCredential(input)
+  const jwt = typeof input === 'string' ? readJwt(input) : null
+  if (typeof input === 'string' && !jwt) return unreadable('not-a-credential', at)
+  const parsed = parseCredential(jwt ? jwt.credential : input)
   if (parsed.outcome === 'refused') return malformed(parsed.faults, at)
-  return answer(parsed.credential, material, { ...options, primitives }, INNER_DEPTH_MAX)
+  return answer({ credential: parsed.credential, jwt }, material, { ...options, primitives }, INNER_DEPTH_MAX)
+}
+
+interface Sealed {
+  readonly credential: ParsedCredential
+  /** How it came, when its seal is around it and not inside. */
+  readonly jwt: Jwt | null
 }
 
 async function answer(
-  credential: ParsedCredential,
+  { credential, jwt }: Sealed,
   material: Material,
   options: Required<Pick<VerifyOptions, 'primitives'>> & VerifyOptions,
   depth: number,
 ): Promise<VerificationResult> {
   const { at, primitives } = options
-  const signature = await signatureOf(credential, material, at, primitives)
+  const signature = jwt
+    ? lineOf(await checkJwt(jwt, credential, material, primitives))
+    : await signatureOf(credential, material, at, primitives)
   const question: Question = { credential, material, at, primitives, signature, options }
   const checks = (await Promise.all(CHECKS.map((check) => check(question)))).filter((check) => check !== null)
   const inner = depth === 0 ? [] : await innerResults(credential, material, { at, primitives }, depth - 1)
@@ -62,7 +74,7 @@ async function innerResults(
     const result =
       parsed.outcome === 'refused'
         ? malformed(parsed.faults, options.at)
-        : await answer(parsed.credential, material, options, depth)
+        : await answer({ credential: parsed.credential, jwt: null }, material, options, depth)
     results.push({ path, relation, result })
   }
   return results
