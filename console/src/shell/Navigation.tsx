@@ -46,15 +46,15 @@ const SETTINGS: Place[] = [
   { to: '/audit', label: 'audit', icon: IconHistory, needs: 'audit.read' },
 ]
 
-export function Navigation() {
+export function Navigation({ onGo }: { onGo?: () => void }) {
   const say = useWords(words)
   return (
     <>
       <InstitutionMenu />
       <nav aria-label={say.navigation} style={{ flex: 1 }}>
-        <Places places={WORK} />
+        <Places places={WORK} onGo={onGo} />
         <div className="nav-heading">{say.settings}</div>
-        <Places places={SETTINGS} />
+        <Places places={SETTINGS} onGo={onGo} />
       </nav>
       <LanguageSwitch />
       <AccountMenu />
@@ -62,12 +62,12 @@ export function Navigation() {
   )
 }
 
-function Places({ places }: { places: Place[] }) {
+function Places({ places, onGo }: { places: Place[]; onGo?: () => void }) {
   const say = useWords(words)
   const { capabilities } = useSession()
   const reachable = places.filter((place) => !place.needs || capabilities.includes(place.needs))
   return reachable.map(({ to, label, icon: Picture }) => (
-    <NavLink key={to} to={to} end={to === '/'} className="nav-link">
+    <NavLink key={to} to={to} end={to === '/'} className="nav-link" onClick={onGo}>
       <Picture size={18} stroke={1.7} aria-hidden />
       {say[label]}
     </NavLink>

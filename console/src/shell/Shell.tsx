@@ -56,7 +56,8 @@ function PhoneBar() {
         title={say.navigation}
         closeButtonProps={{ 'aria-label': say.navigation }}
       >
-        <Navigation />
+        {/* A way chosen closes the menu, also when unsaved work still asks to stay. */}
+        <Navigation onGo={() => setOpen(false)} />
       </Drawer>
     </section>
   )
