@@ -2,3 +2,5 @@
 export const INPUT_BYTES_MAX = 10 * 1024 * 1024
 export const DOCUMENT_BYTES_MAX = 2 * 1024 * 1024
 export const FETCH_TIMEOUT_MS = 8_000
+export const BRAND_PICTURE_BYTES_MAX = 5 * 1024 * 1024
+export const RENDER_WIDTH_PX_MAX = 4_000

@@ -1,10 +1,14 @@
 // The `kolleges` command: reads the words after it, runs one command, ends with that command's exit code.
 import { evaluateCommand } from './commands/evaluate.ts'
+import { renderCommand } from './commands/render.ts'
+import { templatesCommand } from './commands/templates.ts'
 import { verifyCommand } from './commands/verify.ts'
 
 const COMMANDS: Record<string, (words: readonly string[]) => Promise<number>> = {
   verify: verifyCommand,
   evaluate: evaluateCommand,
+  templates: templatesCommand,
+  render: renderCommand,
 }
 
 const USAGE = `kolleges: digital badges from the command line
@@ -21,6 +25,15 @@ const USAGE = `kolleges: digital badges from the command line
       --at DATE                   judge as of this day in Korea (default: now)
       --lang ko|en                language of the trace
       exit code: 0 the rule is met · 1 something is missing · 2 the input was refused
+
+  kolleges templates [--json]     every badge and certificate template: {id, kind, name, fields}
+
+  kolleges render TEMPLATE_ID|design.json --out FILE.(svg|png|pdf)
+      --data person.json          what goes into its variables, by key, by label (이름) or by a roster column's name
+      --brand brand.json          {primary, accent, name, headTitle, seal, …}: colours, and pictures in files beside it
+      --credential signed.json    goes into the file: attached to a PDF, baked into PNG and SVG
+      --width PIXELS              of a PNG (default 600 for a badge, 1600 for a certificate)
+      exit code: 0 written, with remarks on standard error · 2 refused
 `
 
 const [command = '', ...words] = process.argv.slice(2)

@@ -1,5 +1,5 @@
 /** Composes what a typesetter needs to print a layout: one fixed program, the drawing, and the facts about it. */
-import type { DesignDocument } from './document.ts'
+import { type DesignDocument, isCertificate } from './document.ts'
 import type { Language } from './language.ts'
 import type { Layout } from './layout.ts'
 import { sceneSvg } from './svg.ts'
@@ -32,7 +32,8 @@ export type PrintFacts = {
 /** The page as a print job. People's words go in as data; the program never changes, so no text can become a command. */
 export function composePrint(document: DesignDocument, layout: Layout, { day, attachment }: PrintFacts): PrintJob {
   const { scene, scale } = layout
-  const mm = (length: number) => length / scale
+  const unitsPerMm = isCertificate(document) ? scale : BADGE_UNITS_PER_MM
+  const mm = (length: number) => length / unitsPerMm
   const words = layout.texts.flatMap(({ lines }) => lines).join(' ')
   const facts = {
     title: document.title || WORDS[document.language],
@@ -62,6 +63,9 @@ export function composePrint(document: DesignDocument, layout: Layout, { day, at
     createdAtSeconds: Date.UTC(facts.day[0], facts.day[1] - 1, facts.day[2]) / 1000,
   }
 }
+
+/** A badge counts no millimetres; printed it is six centimetres wide. */
+const BADGE_UNITS_PER_MM = 10
 
 const WORDS: Readonly<Record<Language, string>> = { ko: '증명서', en: 'Certificate' }
 

@@ -181,7 +181,7 @@ export function sender(area: Area, style: SenderStyle = {}): Element[] {
       weight,
       colour,
       align,
-      tracking: 0.12,
+      tracking: 0.06,
       sizeMin: Math.round(size * 55) / 100,
     }),
     {

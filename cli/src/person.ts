@@ -1,0 +1,80 @@
+// Reads what is known of one person, or of a brand, from JSON however it is nested: everything becomes one flat record of texts.
+import { keyOf } from '@kolleges/design'
+
+export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
+
+/** Short names that a roster's author would write without looking anything up. */
+const SHORT: Readonly<Record<string, string>> = {
+  name: 'learner.name',
+  full_name: 'learner.name',
+  fullName: 'learner.name',
+  성명: 'learner.name',
+  name_en: 'learner.nameEnglish',
+  nameEnglish: 'learner.nameEnglish',
+  birthDate: 'learner.birthDate',
+  birth_date: 'learner.birthDate',
+  affiliation: 'learner.affiliation',
+  role: 'learner.role',
+  course: 'achievement.name',
+  achievement: 'achievement.name',
+  courseEnglish: 'achievement.nameEnglish',
+  course_en: 'achievement.nameEnglish',
+  description: 'achievement.description',
+  period: 'achievement.period',
+  hours: 'achievement.hours',
+  credits: 'achievement.credits',
+  grade: 'achievement.grade',
+  score: 'achievement.score',
+  skills: 'achievement.skills',
+  place: 'achievement.place',
+  serial: 'credential.serial',
+  number: 'credential.number',
+  issuedOn: 'credential.issuedOn',
+  issued_on: 'credential.issuedOn',
+  expiresOn: 'credential.expiresOn',
+  url: 'credential.url',
+  verifyAt: 'credential.verifyAt',
+  institutionName: 'institution1.name',
+  headTitle: 'institution1.headTitle',
+  headName: 'institution1.headName',
+}
+
+/** `{ learner: { name } }`, `{ "learner.name": … }`, `{ name }` and `{ "이름": … }` all say the same. */
+export function flatten(value: Json, prefix = ''): Record<string, string> {
+  if (value === null) return {}
+  if (Array.isArray(value)) {
+    const isPlain = value.every((item) => typeof item !== 'object')
+    return isPlain
+      ? flatten(value.join(', '), prefix)
+      : Object.assign({}, ...value.map((item, i) => flatten(item, `${prefix}${i + 1}`)))
+  }
+  if (typeof value !== 'object') return { [keyOf(SHORT[prefix] ?? prefix)]: String(value) }
+  const parts = Object.entries(value).map(([name, inner]) => flatten(inner, prefix ? `${prefix}.${name}` : name))
+  return Object.assign({}, ...parts)
+}
+
+/** A brand is one institution, or up to three under `institutions`; names in two languages become two values. */
+export function institutionValues(brand: Json): Record<string, string> {
+  if (!isRecord(brand)) return {}
+  const list = Array.isArray(brand.institutions)
+    ? brand.institutions
+    : [isRecord(brand.institution) ? brand.institution : brand]
+  return Object.assign({}, ...list.slice(0, 3).map((one, i) => institutionOf(one, `institution${i + 1}`)))
+}
+
+const TEXTS = ['name', 'headTitle', 'headName'] as const
+
+function institutionOf(one: Json, key: string): Record<string, string> {
+  if (!isRecord(one)) return {}
+  const values: Record<string, string> = {}
+  for (const name of TEXTS) {
+    const given = one[name]
+    const [ko, en] = isRecord(given) ? [given.ko, given.en] : [given, one[`${name}English`]]
+    if (typeof ko === 'string') values[`${key}.${name}`] = ko
+    if (typeof en === 'string') values[`${key}.${name}English`] = en
+  }
+  return values
+}
+
+export const isRecord = (value: Json | undefined): value is { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
