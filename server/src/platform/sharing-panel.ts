@@ -16,6 +16,8 @@ export type Sharing = {
   readonly nameHidden: boolean
   readonly maskedName: string
   readonly isRevoked: boolean
+  /** Another button on the page is the one to press. */
+  readonly isQuiet?: boolean
 }
 
 const WORDS = {
@@ -67,7 +69,7 @@ const shareLine = (sharing: Sharing, language: Language): Markup => html`
     <label for="link-${sharing.publicId}">${WORDS[language].link}</label>
     <input type="text" id="link-${sharing.publicId}" readonly value="${sharing.url}">
     <div class="actions">
-      <button type="button" class="button primary" hidden data-copy="${sharing.url}" data-done="${WORDS[language].copied}">${pageIcon('link')}${WORDS[language].copy}</button>
+      <button type="button" class="button${sharing.isQuiet ? '' : ' primary'}" hidden data-copy="${sharing.url}" data-done="${WORDS[language].copied}">${pageIcon('link')}${WORDS[language].copy}</button>
       ${
         sharing.isRevoked
           ? ''

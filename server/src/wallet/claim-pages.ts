@@ -97,8 +97,9 @@ function done({ opened, origin, language }: ClaimPage): Markup {
     nameHidden: award.nameHidden,
     maskedName: maskName(award.recipient.name),
     isRevoked: false,
+    isQuiet: true,
   }
-  return html`<h1 role="status">${words.doneTitle(name)}</h1><p>${words.doneText}</p>
+  return html`<div role="status"><h1>${words.doneTitle(name)}</h1><p>${words.doneText}</p></div>
     <div class="actions centred"><a class="button primary" href="/c/${award.publicId}">${words.open}</a><a class="button" href="/me">${words.wallet}</a></div>
     <div class="sheet from-start">${sharingPanel(sharing, language, `/c/${award.publicId}`)}</div>`
 }

@@ -61,6 +61,7 @@ function itemRow({ holding, institution, achievement }: WalletItem, { origin, no
     expiresAt: holding.validUntil,
     maskedName: maskName(holding.recipientName),
     isRevoked: holding.state === 'revoked',
+    isQuiet: mark === 'new',
   }
   const isSigned = holding.state === 'issued' || holding.state === 'revoked'
   return html`<li class="sheet wallet-item" id="${holding.publicId}">
