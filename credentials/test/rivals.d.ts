@@ -34,6 +34,12 @@ declare module '@digitalbazaar/ed25519-multikey' {
   export function from(key: object): Promise<{ signer(): RivalSigner }>
 }
 
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export class Ed25519Signature2020 {
+    constructor(options: { signer?: RivalSigner; date?: string })
+  }
+}
+
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function from(key: object): Promise<{ signer(): RivalSigner }>
 }

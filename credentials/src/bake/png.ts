@@ -1,6 +1,6 @@
 // Walks the chunks of a PNG to put a credential in or take it out.
 
-import { concat, isAscii, textOf, utf8 } from '../encoding/bytes.ts'
+import { isAscii, textOf, utf8 } from '../encoding/bytes.ts'
 import { crc32 } from '../encoding/crc32.ts'
 import { CredentialError } from '../errors.ts'
 import { JSON_BYTES_MAX, PNG_CHUNKS_MAX, PNG_KEYWORD_BYTES_MAX } from '../limits.ts'
@@ -23,12 +23,13 @@ export function bakePng(image: Uint8Array, text: string, edition: BakedEdition):
   const walked = walk(image, false)
   if (typeof walked === 'string') throw new CredentialError('image-malformed', { because: walked })
   if (walked.some((chunk) => carriedEdition(image, chunk) !== null)) throw new CredentialError('image-already-baked')
-  const chunk = chunkOf('iTXt', concat(utf8(`${KEYWORDS[edition]}\0\0\0\0\0`), utf8(text)))
   const afterHeader = walked[0]!.end + 4
-  const baked = new Uint8Array(image.length + chunk.length)
+  const header = utf8(`iTXt${KEYWORDS[edition]}\0\0\0\0\0`)
+  const content = utf8(text)
+  const baked = new Uint8Array(image.length + 8 + header.length + content.length)
   baked.set(image.subarray(0, afterHeader))
-  baked.set(chunk, afterHeader)
-  baked.set(image.subarray(afterHeader), afterHeader + chunk.length)
+  writeChunk(baked, afterHeader, header, content)
+  baked.set(image.subarray(afterHeader), afterHeader + 8 + header.length + content.length)
   return baked
 }
 
@@ -113,14 +114,14 @@ function indexOfZero(bytes: Uint8Array, start: number, end: number): number {
   return -1
 }
 
-function chunkOf(type: string, data: Uint8Array): Uint8Array {
-  const chunk = new Uint8Array(data.length + FRAME_BYTES)
-  const view = new DataView(chunk.buffer)
-  view.setUint32(0, data.length)
-  chunk.set(utf8(type), 4)
-  chunk.set(data, 8)
-  view.setUint32(data.length + 8, crc32(chunk, 4, data.length + 8))
-  return chunk
+// Length, type and data, CRC of type and data.
+function writeChunk(target: Uint8Array, at: number, header: Uint8Array, content: Uint8Array): void {
+  const view = new DataView(target.buffer)
+  const end = at + 4 + header.length + content.length
+  view.setUint32(at, header.length - 4 + content.length)
+  target.set(header, at + 4)
+  target.set(content, at + 4 + header.length)
+  view.setUint32(end, crc32(target, at + 4, end))
 }
 
 const refused = (reason: ExtractRefusal): { outcome: 'refused'; reason: ExtractRefusal } => ({

@@ -13,6 +13,8 @@ export interface Suite {
 export const SUITES: Readonly<Record<string, Suite>> = {
   'eddsa-rdfc-2022': { proofType: 'DataIntegrityProof', algorithm: 'Ed25519', issues: true },
   'ecdsa-rdfc-2019': { proofType: 'DataIntegrityProof', algorithm: 'P-256', issues: true },
+  // The older suite of DCC wallets: the same hashes under another name.
+  Ed25519Signature2020: { proofType: 'Ed25519Signature2020', algorithm: 'Ed25519', issues: false },
 }
 
 /** Untrusted proof; null when no suite of ours is meant. */
