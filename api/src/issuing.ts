@@ -45,6 +45,7 @@ export const AwardBatch = z.object({
   achievement: z.object({ id: Uuid, version: z.number().int(), name: z.string() }),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   counts: z.object({
+    /** Awards of this batch; who held the achievement already is counted apart, in `alreadyAwarded`. */
     total: z.number().int(),
     issued: z.number().int(),
     delivered: z.number().int(),

@@ -127,8 +127,9 @@ async function drawUp(
       publicId: ports.random.publicId(),
       number: issueNumber(ports.random.bytes),
       learnerId: learners.get(key)!,
-      name: recipient.name,
-      nameEn: recipient.nameEn || null,
+      // One spelling of a name everywhere: what is signed, shown and searched.
+      name: recipient.name.normalize('NFC'),
+      nameEn: recipient.nameEn?.normalize('NFC') || null,
       key,
       details: detailsOf(recipient),
       salt: Buffer.from(ports.random.bytes(SALT_BYTES)).toString('hex'),

@@ -39,7 +39,7 @@ export async function composeAward(parts: Composition): Promise<UnsignedCredenti
     validFrom: award.validFrom,
     ...(award.validUntil !== null && { validUntil: award.validUntil }),
     awardedDate: award.createdAt,
-    recipient: { name: recipient.name.normalize('NFC'), identifiers: [email] },
+    recipient: { name: recipient.name, identifiers: [email] },
     achievement: achievementParts(origin, achievement, issuer),
     status: { listUrl: listUrl(origin, status.listPublicId), index: status.index },
     results: resultsOf(details.result, achievement, origin),

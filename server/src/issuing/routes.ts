@@ -45,7 +45,7 @@ function registerCredentials(on: On): void {
   on(routes.credentials.list, async ({ input, actor, ports }) => {
     const { institutionId } = actor
     const { limit, starting_after, award_batch: batchId, achievement: achievementId, state, q } = input.query
-    const words = q?.trim()
+    const words = q?.normalize('NFC').trim()
     const startingAfter = starting_after?.toLowerCase()
     const filter = { batchId, achievementId, state, words, number: parseNumber(words ?? ''), startingAfter, limit }
     return ports.db.tenant(institutionId, async (tx) => {
