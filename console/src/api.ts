@@ -4,7 +4,7 @@ import { infiniteQueryOptions, MutationCache, QueryCache, QueryClient } from '@t
 import { common } from './language/common.ts'
 import { currentLanguage } from './language/LanguageProvider.tsx'
 import type { Language } from './language/language.ts'
-import { toastFault } from './ui/toasts.ts'
+import { toastFault, toastSignedOut } from './ui/toasts.tsx'
 
 export const api = createClient({
   origin: '',
@@ -31,17 +31,15 @@ const goToSignIn = (): void => {
   const next = location.pathname + location.search
   location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
 }
-const onFault = (error: unknown): void => {
-  if (problemOf(error)?.status === 401) goToSignIn()
-}
+const isSignedOut = (error: unknown): boolean => problemOf(error)?.status === 401
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: onFault }),
+  queryCache: new QueryCache({ onError: (error) => isSignedOut(error) && goToSignIn() }),
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
-      onFault(error)
+      if (isSignedOut(error)) toastSignedOut()
       // A form that puts faults on its fields says `meta: { quiet: true }`.
-      if (!mutation.meta?.quiet) toastFault(explain(error, currentLanguage()))
+      else if (!mutation.meta?.quiet) toastFault(explain(error, currentLanguage()))
     },
   }),
   defaultOptions: {

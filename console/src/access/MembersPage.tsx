@@ -11,7 +11,7 @@ import { Confirm } from '../ui/Confirm.tsx'
 import { type Column, ListTable } from '../ui/ListTable.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Page } from '../ui/Page.tsx'
-import { toastDone } from '../ui/toasts.ts'
+import { toastDone, toastUndoable } from '../ui/toasts.tsx'
 import { AddMember } from './AddMember.tsx'
 import { membersQuery, useChangeMember } from './queries.ts'
 import { useMay, useSession } from './session.ts'
@@ -69,6 +69,9 @@ function RoleChoice({ member }: { member: Member }) {
   const change = useChangeMember()
   if (!mayChange) return say.roles[member.role]
   const roles = Role.options.filter((role) => role !== 'owner' || mayOwners)
+  const setRole = (role: Role, onSuccess: () => void) => change.mutate({ id: member.id, role }, { onSuccess })
+  const changeRole = (role: Role) =>
+    setRole(role, () => toastUndoable(say.roleChanged, () => setRole(member.role, () => toastDone(say.roleChanged))))
   return (
     <NativeSelect
       size="xs"
@@ -77,12 +80,7 @@ function RoleChoice({ member }: { member: Member }) {
       value={member.role}
       disabled={change.isPending || member.state === 'deactivated'}
       data={roles.map((role) => ({ value: role, label: say.roles[role] }))}
-      onChange={(event) =>
-        change.mutate(
-          { id: member.id, role: Role.parse(event.currentTarget.value) },
-          { onSuccess: () => toastDone(say.roleChanged) },
-        )
-      }
+      onChange={(event) => changeRole(Role.parse(event.currentTarget.value))}
     />
   )
 }

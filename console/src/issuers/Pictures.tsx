@@ -5,7 +5,7 @@ import { Button, FileButton, SimpleGrid, Text } from '@mantine/core'
 import { IconUpload } from '@tabler/icons-react'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Section } from '../ui/Page.tsx'
-import { toastDone } from '../ui/toasts.ts'
+import { toastDone } from '../ui/toasts.tsx'
 import { useUploadPicture } from './queries.ts'
 import { words } from './words.ts'
 

@@ -12,7 +12,7 @@ import { Confirm } from '../ui/Confirm.tsx'
 import { CopyText } from '../ui/CopyText.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Page, Section } from '../ui/Page.tsx'
-import { toastDone } from '../ui/toasts.ts'
+import { toastDone } from '../ui/toasts.tsx'
 import { signingKeysQuery, useCompromiseKey, useRotateKey } from './queries.ts'
 import { words } from './words.ts'
 

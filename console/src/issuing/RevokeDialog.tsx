@@ -4,7 +4,7 @@ import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
-import { toastDone } from '../ui/toasts.ts'
+import { toastDone } from '../ui/toasts.tsx'
 import { useRevoke } from './queries.ts'
 import { words } from './words.ts'
 
