@@ -92,6 +92,7 @@ for (const [verdict, fixture] of Object.entries(FIXTURES)) {
       assert.deepEqual(tones(page), [LOOKS[verdict as Verdict].tone])
       assert.equal(page.includes('tone-ok'), verdict === 'valid')
       assert.equal(page.includes('hatched'), verdict === 'test')
+      assert.doesNotMatch(page, /김바다/)
     }
     await app.ports.db.operator((tx) => tx.updateTable('institutions').set({ standing: 'confirmed' }).execute())
   })

@@ -8,7 +8,7 @@ import { josa } from '../platform/josa.ts'
 export type Tone = 'ok' | 'warn' | 'bad' | 'info' | 'neutral'
 
 /** What a page shows above everything else: a verdict, or that there is nothing to show. */
-export type PageState = Verdict | 'not_found' | 'pending' | 'unreachable'
+export type PageState = Verdict | 'not_found' | 'pending' | 'unreachable' | 'unsupported'
 
 /** Green belongs to `valid` alone; the shape differs too, for those who do not see the colour. */
 export const LOOKS = {
@@ -26,6 +26,7 @@ export const LOOKS = {
   not_found: { tone: 'neutral', icon: 'search-x' },
   pending: { tone: 'info', icon: 'clock' },
   unreachable: { tone: 'neutral', icon: 'cloud-off' },
+  unsupported: { tone: 'neutral', icon: 'file-x' },
 } as const satisfies Record<PageState, { tone: Tone; icon: PageIcon }>
 
 /** What the sentences speak of; a name is absent when nobody may see it. */
@@ -38,6 +39,8 @@ export type VerdictSubject = {
   readonly revokedAt?: string | undefined
   readonly reason?: string | undefined
   readonly newer?: string | undefined
+  /** The signature itself was established. */
+  readonly isSealed?: boolean | undefined
 }
 
 type Saying = { readonly headline: string; readonly sentence: (subject: VerdictSubject) => string }
@@ -75,7 +78,10 @@ const ko: Record<PageState, Saying> = {
   },
   status_unknown: {
     headline: '지금은 상태를 확인할 수 없습니다',
-    sentence: () => '확인에 필요한 발급기관의 정보를 받지 못했습니다. 잠시 후 다시 확인해 주십시오.',
+    sentence: ({ isSealed }) =>
+      isSealed
+        ? '서명은 맞지만 발급기관의 취소 목록에 연결하지 못했습니다. 잠시 후 다시 확인해 주십시오.'
+        : '서명을 확인하는 데 필요한 발급기관의 정보를 얻지 못했습니다. 잠시 후 다시 확인해 주십시오.',
   },
   superseded: {
     headline: '새 증명으로 대체되었습니다',
@@ -83,7 +89,7 @@ const ko: Record<PageState, Saying> = {
   },
   test: { headline: '시험용(테스트) 증명입니다', sentence: () => '실제 효력이 없습니다.' },
   unreadable: {
-    headline: '증명 정보를 찾지 못했습니다',
+    headline: '이 파일에는 증명 정보가 없습니다',
     sentence: () =>
       '화면 캡처나 메신저로 전달된 이미지는 정보가 지워질 수 있습니다. 원본 파일이나 링크를 사용해 주십시오.',
   },
@@ -99,6 +105,11 @@ const ko: Record<PageState, Saying> = {
   unreachable: {
     headline: '링크를 열지 못했습니다',
     sentence: () => '그 주소에서 증명을 받아 오지 못했습니다. 주소를 다시 확인하거나 파일로 확인해 주십시오.',
+  },
+  unsupported: {
+    headline: '지원하지 않는 증명 형식입니다',
+    sentence: () =>
+      '이 서버는 Data Integrity 서명이 든 Open Badges 3.0 증명을 확인합니다. 발급기관에 그 형식의 파일을 요청해 주십시오.',
   },
 }
 
@@ -135,7 +146,10 @@ const en: Record<PageState, Saying> = {
   },
   status_unknown: {
     headline: 'Status could not be checked right now',
-    sentence: () => 'The issuer did not provide what is needed to check it. Please try again shortly.',
+    sentence: ({ isSealed }) =>
+      isSealed
+        ? 'The signature is intact but the issuer’s status list did not answer. Please try again shortly.'
+        : 'What is needed from the issuer to check the signature could not be had. Please try again shortly.',
   },
   superseded: {
     headline: 'Replaced by a newer credential',
@@ -143,7 +157,7 @@ const en: Record<PageState, Saying> = {
   },
   test: { headline: 'Test credential', sentence: () => 'It has no real effect.' },
   unreadable: {
-    headline: 'No credential data found',
+    headline: 'No credential data in this file',
     sentence: () => 'Screenshots and images re-saved by messengers lose the data. Use the original file or the link.',
   },
   not_found: {
@@ -158,6 +172,11 @@ const en: Record<PageState, Saying> = {
   unreachable: {
     headline: 'The link could not be opened',
     sentence: () => 'No credential could be read from that address. Check the address, or use the file instead.',
+  },
+  unsupported: {
+    headline: 'Unsupported kind of credential',
+    sentence: () =>
+      'This server checks Open Badges 3.0 credentials with a Data Integrity signature. Ask the issuer for a file of that kind.',
   },
 }
 

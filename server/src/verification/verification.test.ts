@@ -83,6 +83,12 @@ test('a baked picture rewritten with another name is tampered', async () => {
   assert.doesNotMatch(page, /김바다/)
 })
 
+test('a signature of a kind we do not check is told apart from no credential at all', async () => {
+  const page = await (await hub({ input: `eyJhbGciOiJFZERTQSJ9.${'e30'.repeat(20)}.${'c2ln'.repeat(8)}` })).text()
+  assert.match(page, /지원하지 않는 증명 형식입니다/)
+  assert.doesNotMatch(page, /tone-ok/)
+})
+
 test('a picture without a credential is unreadable', async () => {
   const { achievementId, achievementVersion } = (await findAwardByPublicId(app.ports, id))!
   const plain = await (await app.request(`/b/${achievementId}/${achievementVersion}/badge-600.png`)).blob()

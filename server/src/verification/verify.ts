@@ -29,6 +29,10 @@ export type CheckLine = {
   readonly detail?: Readonly<Record<string, string>>
 }
 
+/** What an altered credential says is not worth repeating. */
+export const isSealed = ({ checks }: Pick<Result, 'checks'>): boolean =>
+  checks.some(({ check, outcome }) => check === 'signature' && outcome === 'passed')
+
 /** `input` is untrusted; `actors` decide only whose private credentials they may see. Writes nothing. */
 export async function verifyInput(ports: Ports, input: Input, actors: readonly Actor[]): Promise<Verification> {
   switch (input.kind) {

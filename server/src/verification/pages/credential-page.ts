@@ -8,7 +8,7 @@ import { sitePage } from '../../platform/site-page.ts'
 import { type Facts, factsOf } from '../facts.ts'
 import type { OwnCredential } from '../find-own.ts'
 import type { VerdictSubject } from '../verdict-words.ts'
-import type { Result } from '../verify.ts'
+import { isSealed, type Result } from '../verify.ts'
 import { wording } from '../wording.ts'
 import { credentialHead } from './credential-head.ts'
 import { factParts } from './fact-parts.ts'
@@ -27,7 +27,7 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
   const { own, result, origin, language } = parts
   const { award } = own
   const path = `/c/${award.publicId}`
-  const facts = factsOf(result.credential!, own)
+  const facts = shownFacts(parts)
   const issuer = ownIssuer(own, language)
   const isPublic = award.visibility === 'public'
   return sitePage({
@@ -40,12 +40,12 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
     head: credentialHead({ own, facts, origin, language, isValid: result.verdict === 'valid' }),
     above: verdictBar({
       state: result.verdict,
-      subject: ownSubject(own, facts, language),
+      subject: { ...ownSubject(own, facts, language), isSealed: isSealed(result) },
       language,
       checkedAt: result.at,
       recheck: path,
     }),
-    main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${factParts(facts, language)}
+    main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''}
       ${issuerCard(issuer, language)}
       ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
       ${foot(parts)}`,
@@ -62,6 +62,19 @@ export const ownIssuer = ({ institution }: Pick<OwnCredential, 'institution'>, l
   website: institution.website ?? undefined,
   email: institution.contactEmail ?? undefined,
 })
+
+/** A stored text that was altered is not repeated: title and dates then come from our own record. */
+function shownFacts({ own, result }: CredentialPage): Facts {
+  const facts = factsOf(result.credential!, own)
+  if (isSealed(result)) return facts
+  const { award, achievement } = own
+  return {
+    ...facts,
+    title: achievement.content.name,
+    issuedAt: award.validFrom,
+    validUntil: award.validUntil ?? undefined,
+  }
+}
 
 const nameIn = ({ shownName, shownNameEn }: OwnCredential, language: Language): string =>
   language === 'en' ? (shownNameEn ?? shownName) : shownName

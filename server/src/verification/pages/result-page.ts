@@ -4,7 +4,7 @@ import { html, type Markup } from '../../platform/page.ts'
 import { sitePage } from '../../platform/site-page.ts'
 import { type Facts, factsOf, linkable } from '../facts.ts'
 import { headlineOf, type PageState } from '../verdict-words.ts'
-import type { Result } from '../verify.ts'
+import { isSealed, type Result } from '../verify.ts'
 import { wording } from '../wording.ts'
 import { factParts } from './fact-parts.ts'
 import { howChecked } from './how-checked.ts'
@@ -33,6 +33,7 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
     revokedAt: status?.at,
     reason: status?.reason,
     newer: status?.supersededBy,
+    isSealed: isSealed(result),
   }
   return sitePage({
     title: headlineOf(state, language),
@@ -48,12 +49,13 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
   })
 }
 
-const stateOf = (result: Result): PageState =>
-  result.checks.some(({ because }) => because === 'address-unreachable') ? 'unreachable' : result.verdict
-
-/** What an altered credential says is not worth repeating. */
-const isSealed = (result: Result): boolean =>
-  result.checks.some(({ check, outcome }) => check === 'signature' && outcome === 'passed')
+/** An unreadable input tells why, where the reason helps the reader to go on. */
+function stateOf({ verdict, checks }: Result): PageState {
+  const reasons = checks.map(({ because }) => because)
+  if (reasons.includes('address-unreachable')) return 'unreachable'
+  if (reasons.includes('proof-suite-unknown') || reasons.includes('edition-unsupported')) return 'unsupported'
+  return verdict
+}
 
 const told = (facts: Facts, issuer: Issuer, language: Language, pageUrl: string | undefined): Markup => html`
   <div class="stack">
