@@ -81,7 +81,7 @@ const shareLine = (sharing: Sharing, language: Language): Markup => html`
 
 const fileLine = ({ publicId }: Sharing, language: Language): Markup => html`
   <div class="field">
-    <h3 id="files-${publicId}">${WORDS[language].download}</h3>
+    <p class="label" id="files-${publicId}">${WORDS[language].download}</p>
     <div class="actions files" role="group" aria-labelledby="files-${publicId}">
       ${['png', 'svg', 'json'].map(
         (kind) =>
