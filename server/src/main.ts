@@ -5,9 +5,10 @@ import { firstSignInUrl } from './first-run.ts'
 import { alignDids } from './issuers/index.ts'
 import { clientAddressOf } from './platform/client-address.ts'
 import { type Config, ConfigError, readConfig } from './platform/config.ts'
+import { PlatformError } from './platform/errors.ts'
 import type { Health } from './platform/health.ts'
 import type { Http } from './platform/http.ts'
-import { DRAIN_SECONDS_MAX } from './platform/limits.ts'
+import { DRAIN_REQUESTS_SECONDS_MAX, STOP_SECONDS_MAX } from './platform/limits.ts'
 import { type OpenPorts, openPorts } from './platform/open-ports.ts'
 import type { Ports } from './platform/ports.ts'
 import { declareJobs } from './worker.ts'
@@ -21,6 +22,16 @@ export type Running = {
 
 export async function serve(config: Config): Promise<Running> {
   const open = await openPorts(config)
+  try {
+    return await serveOn(open, config)
+  } catch (error) {
+    await open.queue.stop()
+    await open.close()
+    throw error
+  }
+}
+
+async function serveOn(open: OpenPorts, config: Config): Promise<Running> {
   await alignDids(open.ports)
   declareJobs(open.ports)
   await open.queue.start({ take: true })
@@ -48,11 +59,16 @@ async function listen(http: Http, config: Config): Promise<ServerType> {
     serverOptions: { maxHeaderSize: 32_768, requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 },
   })
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (cause) => reject(unheard(cause, config)))
     server.listen(config.port, config.host, resolve)
   })
   return server
 }
+
+const unheard = (cause: Error, { host, port }: Config): Error =>
+  (cause as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    ? new PlatformError('port-taken', `Port ${port} of ${host} is in use; set PORT to a free one.`, { cause })
+    : cause
 
 const portOf = (server: ServerType): number => {
   const address = server.address()
@@ -65,7 +81,7 @@ async function closeServer(server: ServerType): Promise<void> {
   if ('closeIdleConnections' in server) server.closeIdleConnections()
   const cut = setTimeout(() => {
     if ('closeAllConnections' in server) server.closeAllConnections()
-  }, DRAIN_SECONDS_MAX * 1000)
+  }, DRAIN_REQUESTS_SECONDS_MAX * 1000)
   await closed
   clearTimeout(cut)
 }
@@ -88,26 +104,33 @@ export async function main(
   env: Readonly<Record<string, string | undefined>>,
   whenServing?: (running: Running) => Promise<void>,
 ): Promise<void> {
-  let running: Running | undefined
+  const starting = Promise.resolve().then(() => serve(readConfig(env)))
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) return
     stopping = true
-    // Whatever hangs, the process is gone within 30 seconds; unfinished jobs are run again.
-    setTimeout(() => process.exit(1), (DRAIN_SECONDS_MAX + 3) * 1000).unref()
-    await running?.stop()
+    // Unfinished jobs are run again by the next start.
+    setTimeout(() => process.exit(1), STOP_SECONDS_MAX * 1000).unref()
+    // A start that is under way is let come to its end first, so that nothing is left half open.
+    await (await starting.catch(() => undefined))?.stop()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
   try {
-    running = await serve(readConfig(env))
+    const running = await starting
     await whenServing?.(running)
   } catch (error) {
-    const told = error instanceof ConfigError || (error instanceof Error && error.name === 'PlatformError')
-    process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : error}\n`)
+    // Stopping cuts off what was going on; that is no failure.
+    if (stopping) return
+    process.stderr.write(`${told(error)}\n`)
     process.exit(1)
   }
+}
+
+const told = (error: unknown): string => {
+  if (error instanceof ConfigError || error instanceof PlatformError) return error.message
+  return String(error instanceof Error ? error.stack : error)
 }
 
 if (import.meta.main) await main(process.env)

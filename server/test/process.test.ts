@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -113,6 +113,32 @@ test('a request that has begun is answered after SIGTERM, then the server ends w
 
 test('wrong settings stop the start with one message that names them all', async () => {
   await assert.rejects(place.start({ PORT: 'x', SMTP_URL: 'y' }), /PORT[\s\S]*SMTP_URL/)
+})
+
+test('a taken port is told in one line, and the database is not left behind', async () => {
+  const running = await place.start()
+  const other = await installation()
+  try {
+    await assert.rejects(other.start({ PORT: new URL(place.origin).port }), /Port \d+ of 127\.0\.0\.1 is in use/)
+    assert.throws(() => readFileSync(join(other.dataFolder, 'pg/postmaster.pid')))
+  } finally {
+    await other.remove()
+    await running.end('SIGTERM')
+  }
+})
+
+test('SIGTERM while starting ends with code 0 and leaves no database behind', async () => {
+  const fresh = await installation()
+  try {
+    const starting = fresh.start()
+    const refused = assert.rejects(starting, /ended with 0/)
+    while (!existsSync(join(fresh.dataFolder, 'pg-holders'))) await sleep(20)
+    for (const child of fresh.children()) child.kill('SIGTERM')
+    await refused
+    assert.throws(() => readFileSync(join(fresh.dataFolder, 'pg/postmaster.pid')))
+  } finally {
+    await fresh.remove()
+  }
 })
 
 test('on a first start a sign-in link is printed', async () => {

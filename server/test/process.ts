@@ -14,6 +14,8 @@ export type Installation = {
   readonly origin: string
   /** Resolves when the server is ready. */
   start(env?: Readonly<Record<string, string>>): Promise<ServerProcess>
+  /** The processes that were started and have not been ended. */
+  children(): readonly ChildProcess[]
   /** Runs `kolleges-server` with those arguments to its end. */
   command(...args: readonly string[]): Promise<Said>
   /** Stops what still runs and removes the data folder. */
@@ -71,7 +73,8 @@ export async function installation(settings: Readonly<Record<string, string>> = 
     await command('migrate')
     rmSync(folder, { recursive: true, force: true })
   }
-  return { dataFolder, origin, start, command, remove }
+  const children = (): ChildProcess[] => [...running].map(({ child }) => child)
+  return { dataFolder, origin, start, children, command, remove }
 }
 
 function collect(child: ChildProcess, stream: 'stdout' | 'stderr'): () => string {
@@ -89,7 +92,8 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 
 async function untilReady(origin: string, { child, said }: ServerProcess): Promise<void> {
   for (const until = performance.now() + READY_MS; performance.now() < until; await sleep(50)) {
-    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}: ${said()}`)
+    const ending = child.exitCode ?? child.signalCode
+    if (ending !== null) throw new Error(`The server ended with ${ending}: ${said()}`)
     const answered = await fetch(`${origin}/readyz`).catch(() => undefined)
     if (answered?.ok) return
   }

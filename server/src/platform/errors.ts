@@ -1,5 +1,6 @@
 /** The ways the world outside can be broken, as one error type with a stable code. */
 export type PlatformErrorCode =
+  | 'port-taken'
   | 'database-unavailable'
   | 'database-start-failed'
   | 'migration-changed'

@@ -19,7 +19,10 @@ export const FETCH_BYTES_MAX = 1024 * 1024
 export const FETCH_REDIRECTS_MAX = 3
 export const FORM_BODY_BYTES_MAX = 64 * 1024
 export const IDEMPOTENCY_HOURS = 24
-export const DRAIN_SECONDS_MAX = 25
+export const DRAIN_REQUESTS_SECONDS_MAX = 14
+export const DRAIN_JOBS_SECONDS_MAX = 10
+/** Whatever hangs, the process is gone by then. */
+export const STOP_SECONDS_MAX = 29
 export const SIGNER_CACHE_SECONDS = 30
 export const BLOB_KEY_CHARACTERS_MAX = 200
 export const BODY_DISCARD_BYTES_MAX = 64 * 1024 * 1024

@@ -6,7 +6,7 @@ import type { OpenDb, Target } from './db.ts'
 import { poolOptions } from './db.ts'
 import { PlatformError } from './errors.ts'
 import {
-  DRAIN_SECONDS_MAX,
+  DRAIN_JOBS_SECONDS_MAX,
   JOB_ATTEMPTS_MAX,
   JOB_BATCH,
   JOB_HEARTBEAT_REFRESH_SECONDS,
@@ -98,7 +98,7 @@ export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = tr
     stop: async () => {
       started = false
       for (const timer of timers) clearInterval(timer)
-      await boss.stop({ graceful: true, timeout: DRAIN_SECONDS_MAX * 1000 })
+      await boss.stop({ graceful: true, timeout: DRAIN_JOBS_SECONDS_MAX * 1000 })
     },
     drain: () => drain(boss, [...declared.values()]),
     tick: async () => {
