@@ -55,7 +55,7 @@ async function makeLedger(client: pg.Client): Promise<void> {
     )
   } catch (error) {
     // IF NOT EXISTS does not hold against another session that creates the table in the same moment.
-    if (!['23505', '42P07'].includes((error as { code?: string }).code ?? '')) throw error
+    if (!['23505', '42710', '42P07'].includes((error as { code?: string }).code ?? '')) throw error
   }
 }
 
