@@ -31,7 +31,7 @@ const goToSignIn = (): void => {
   const next = location.pathname + location.search
   location.assign(`/sign-in?next=${encodeURIComponent(next)}`)
 }
-const isSignedOut = (error: unknown): boolean => problemOf(error)?.status === 401
+export const isSignedOut = (error: unknown): boolean => problemOf(error)?.status === 401
 
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error) => isSignedOut(error) && goToSignIn() }),

@@ -3,7 +3,7 @@ import type { Achievement } from '@kolleges/api'
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { explain, problemOf } from '../api.ts'
+import { explain, isSignedOut, problemOf } from '../api.ts'
 import { dayInSeoul } from '../language/format.ts'
 import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { faultsByField } from '../ui/field-faults.ts'
@@ -67,6 +67,7 @@ function useFaults(form: EditorForm) {
   const say = useWords(words)
   const { language } = useLanguage()
   return (error: unknown) => {
+    if (isSignedOut(error)) return
     const faults = faultsByField(problemOf(error)?.errors)
     form.setErrors(faults)
     const isExplained = Object.keys(faults).length > 0

@@ -1,5 +1,5 @@
 // A dense table of things, each row opened by the link in its first cell.
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Link } from 'react-router'
 
 export interface Column<T> {
@@ -8,7 +8,7 @@ export interface Column<T> {
   /** Left out where the screen is narrow. */
   wide?: boolean
   align?: 'right'
-  width?: number | string
+  width?: number
 }
 
 interface ListTableProps<T> {
@@ -31,7 +31,7 @@ export function ListTable<T extends { id: string }>({ caption, columns, rows }: 
                 scope="col"
                 data-wide={column.wide || undefined}
                 data-align={column.align}
-                style={{ width: column.width }}
+                style={widthOf(column)}
               >
                 {column.head}
               </th>
@@ -53,6 +53,10 @@ export function ListTable<T extends { id: string }>({ caption, columns, rows }: 
     </div>
   )
 }
+
+/** A wish for wide screens; where the screen is narrow, the cells share what there is. */
+const widthOf = ({ width }: { width?: number }): CSSProperties | undefined =>
+  width === undefined ? undefined : ({ '--column-width': `${width}px` } as CSSProperties)
 
 export function RowLink({ to, children }: { to: string; children: ReactNode }) {
   return (
