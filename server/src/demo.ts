@@ -39,7 +39,7 @@ async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promis
   )
   const client = createClient({ origin, fetch, headers: () => ({ authorization: `Bearer ${key.secret}` }) })
   await issueAll(client, demo)
-  const claimLink = await claim(client, origin, demo.claimed)
+  const claimLink = await claim(client, origin, demo)
   return links(client, demo, claimLink)
 }
 
@@ -63,16 +63,17 @@ async function issueAll(client: Client, demo: DemoInstitution): Promise<void> {
     await client.call(routes.credentials.revoke, { params: { id: wrong.id }, body: { reason: demo.revoked.reason } })
 }
 
-/** Presses the button of every claim message to that address, as the learner would; answers a claim link still unpressed. */
-async function claim(client: Client, origin: string, email: string): Promise<string | undefined> {
+/** Presses the button of one learner's claim messages, as they would; answers another's claim link, still unpressed. */
+async function claim(client: Client, origin: string, demo: DemoInstitution): Promise<string | undefined> {
   const { data } = await client.call(routes.messages.list, { query: { limit: 100 } })
   let unpressed: string | undefined
   for (const message of data) {
     const { text } = await client.call(routes.messages.read, { params: { id: message.id } })
     const link = text.match(/https?:\/\/\S+\/k\/[\w-]+/)?.[0]
     if (link === undefined) continue
-    if (message.to.email === email) await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
-    else unpressed ??= link
+    if (message.to.email === demo.claimed)
+      await fetch(link, { method: 'POST', headers: { origin }, redirect: 'manual' })
+    else if (message.to.email !== demo.revoked.email) unpressed ??= link
   }
   return unpressed
 }
