@@ -9,10 +9,10 @@ const RED = '#c8202b'
  * the sender's name, and its letters would be read out and copied in the middle of it. Each letter on a grid of ten.
  */
 const LETTERS = [
-  { x: 52, y: 12, d: 'M1 1H5V5M6 2H9M6 4H9M9 0V6M2 6V9.5H9' },
-  { x: 52, y: 46, d: 'M1.5 0V4H8.5V0M1.5 2H8.5M5 4V6M0 6H10M1.5 7.5V10H9' },
-  { x: 14, y: 12, d: 'M0.5 0.5H6M3.2 0.5V2M3.2 2L0.5 5M3.2 2L6 5M8.5 0V5.5M1.5 6.8H8.5V10' },
-  { x: 14, y: 46, d: 'M0.8 0.8H5.4V5H0.8ZM8.5 0V6M1.5 6.8V10H9' },
+  { x: 55, y: 12, d: 'M1 1H5V5M6 2H9M6 4H9M9 0V6M2 6V9.5H9' },
+  { x: 55, y: 47, d: 'M1.5 0V4H8.5V0M1.5 2H8.5M5 4V6M0 6H10M1.5 7.5V10H9' },
+  { x: 15, y: 12, d: 'M0.5 0.5H6M3.2 0.5V2M3.2 2L0.5 5M3.2 2L6 5M8.5 0V5.5M1.5 6.8H8.5V10' },
+  { x: 15, y: 47, d: 'M0.8 0.8H5.4V5H0.8ZM8.5 0V6M1.5 6.8V10H9' },
 ] as const
 
 /** A seal in a square box that cannot be taken for an institution's own. */
@@ -25,9 +25,9 @@ export function sampleSeal({ x, y, width: side }: Box): Shape[] {
     ...LETTERS.map(
       (letter): Shape => ({
         kind: 'path',
-        d: movePath(letter.d, { x: x + at(letter.x), y: y + at(letter.y), scale: at(3.3) }),
+        d: movePath(letter.d, { x: x + at(letter.x), y: y + at(letter.y), scale: at(2.9) }),
         ...stroke,
-        strokeWidth: at(4.2),
+        strokeWidth: at(3.3),
       }),
     ),
     { kind: 'path', d: bar, fill: RED },

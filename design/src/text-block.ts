@@ -76,10 +76,13 @@ const ROUNDING = 1 + 1e-9
 const lineEm = (line: string, { weight, face, tracking }: Type): number =>
   widthOf(line, weight, face) + tracking * Math.max(0, [...line].length - 1)
 
+/** Longer prose that starts at a margin is left to fill its lines. */
+const EVENED_LINES_MAX = 3
+
 /** As few lines as the width allows, then as even as that number of lines can be. */
 function evenLines(paragraph: string, widthEm: number, type: Type): string[] {
   const lines = wrap(paragraph, widthEm, type)
-  if (lines.length === 1 || type.align !== 'middle') return lines
+  if (lines.length === 1 || (type.align !== 'middle' && lines.length > EVENED_LINES_MAX)) return lines
   let [narrow, wide] = [widthEm / 2, widthEm]
   for (let i = 0; i < 8; i++) {
     const middle = (narrow + wide) / 2

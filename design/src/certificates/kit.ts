@@ -95,7 +95,7 @@ export const crest = (x: number, y: number, size: number): Element[] => [
     variable: 'institution1.symbol',
     when: 'institution1.symbol',
   },
-  { ...badge(x, y, size), when: '!institution1.symbol' },
+  { ...badge(x, y, size), id: 'crest', when: '!institution1.symbol' },
 ]
 
 /** `when` names what a row cannot do without. */

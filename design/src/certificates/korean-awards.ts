@@ -1,0 +1,275 @@
+/** Composes the Korean certificates that honour: prizes, thanks, appointments. */
+import { badge, box, crest, document, ribbon, rule, sender, serial, strip, words } from './kit.ts'
+import type { CertificateTemplate } from './template.ts'
+
+const PROSE = { size: 7, face: 'serif', linesMax: 6, lineHeight: 1.95, sizeMin: 5, align: 'start' } as const
+const DAY = '{{credential.issuedOn}}'
+
+export const sangjang: CertificateTemplate = {
+  id: 'sangjang',
+  name: { ko: '상장 · 길로시', en: 'Prize, guilloche' },
+  describes: { ko: '월계관과 길로시 테두리의 정통 상장', en: 'The traditional prize with laurel' },
+  document: document({
+    page: 'a4-portrait',
+    title: '상장 - {{learner.name}}',
+    primary: '#8a1c2b',
+    accent: '#c9972f',
+    elements: [
+      ribbon('frame', 'guilloche', [10, 10, 190, 277], ['gilt', 'primary']),
+      serial([30, 30, 70, 8], { face: 'serif' }),
+      ribbon('laurel', 'laurel', [83, 28, 44, 44], ['gilt', 'primary']),
+      crest(94, 38, 22),
+      words('title', [25, 76, 160, 30], '상장', { size: 25, face: 'serif', weight: 700, tracking: 0.9 }),
+      words('grade', [32, 116, 60, 12], '{{achievement.grade}}', {
+        size: 7.6,
+        face: 'serif',
+        weight: 700,
+        align: 'start',
+        colour: 'primary',
+        when: 'achievement.grade',
+      }),
+      words('affiliation', [90, 113, 86, 9], '{{learner.affiliation}}', {
+        size: 5.6,
+        face: 'serif',
+        align: 'end',
+        when: 'learner.affiliation',
+      }),
+      words('name', [90, 123, 86, 14], '{{learner.name}}', {
+        size: 10,
+        face: 'serif',
+        weight: 700,
+        align: 'end',
+        tracking: 0.04,
+        sizeMin: 4.5,
+      }),
+      words(
+        'body',
+        [34, 146, 142, 56],
+        '위 사람은 {{achievement.name}}에서 뛰어난 성과로 위와 같이 입상하였기에 이 상장을 수여합니다.',
+        PROSE,
+      ),
+      words('day', [25, 208, 160, 10], DAY, { size: 6.4, face: 'serif' }),
+      sender([25, 226, 160, 17], { face: 'serif', weight: 700, size: 11.5, seal: 27 }),
+      strip([26, 253], { qr: 20, size: 3 }),
+    ],
+  }),
+}
+
+export const pyochang: CertificateTemplate = {
+  id: 'pyochang-vertical',
+  name: { ko: '표창장 · 세로쓰기', en: 'Commendation, vertical' },
+  describes: { ko: '오른쪽에서 왼쪽으로 읽는 전통 세로쓰기', en: 'Set in columns from the right, as of old' },
+  document: document({
+    page: 'a4-landscape',
+    title: '표창장 - {{learner.name}}',
+    primary: '#3d2b1f',
+    accent: '#b8862b',
+    ground: '#fbf6e9',
+    elements: [
+      ribbon('frame', 'lattice', [12, 12, 273, 186], ['primary', 'gilt']),
+      words('title', [244, 30, 26, 122], '표창장', {
+        size: 21,
+        face: 'serif',
+        weight: 700,
+        vertical: true,
+        tracking: 0.5,
+        valign: 'middle',
+      }),
+      rule('line', [239, 32, 0, 118], 'gilt', 0.4),
+      words('affiliation', [222, 32, 10, 60], '{{learner.affiliation}}', {
+        size: 5.4,
+        face: 'serif',
+        vertical: true,
+        when: 'learner.affiliation',
+        sizeMin: 3,
+      }),
+      words('name', [206, 62, 16, 90], '{{learner.name}}', {
+        size: 10.5,
+        face: 'serif',
+        weight: 700,
+        vertical: true,
+        tracking: 0.18,
+        valign: 'bottom',
+        sizeMin: 4,
+      }),
+      words(
+        'body',
+        [122, 34, 80, 118],
+        '위 사람은 {{achievement.name}} 과정에서 남다른 열의와 성실함으로 다른 이의 모범이 되었으므로 이에 표창합니다',
+        {
+          size: 7,
+          face: 'serif',
+          vertical: true,
+          linesMax: 7,
+          lineHeight: 2,
+          tracking: 0.06,
+          sizeMin: 4.5,
+          valign: 'top',
+          align: 'start',
+        },
+      ),
+      words('day', [100, 34, 14, 118], DAY, {
+        size: 5.6,
+        face: 'serif',
+        vertical: true,
+        valign: 'bottom',
+        tracking: 0.08,
+        sizeMin: 4,
+      }),
+      words('sender', [70, 34, 20, 118], '{{institution1.name}} {{institution1.headTitle}}', {
+        size: 11,
+        face: 'serif',
+        weight: 700,
+        vertical: true,
+        tracking: 0.16,
+        valign: 'top',
+        sizeMin: 5,
+      }),
+      { kind: 'seal', id: 'seal', x: 68, y: 130, width: 24, height: 24, institution: 1, on: 'sender' },
+      badge(28, 34, 30),
+      strip([28, 162], { qr: 22, size: 3.1, colour: 'body' }),
+      serial([180, 170, 84, 8], { face: 'serif', align: 'end' }),
+    ],
+  }),
+}
+
+export const contest: CertificateTemplate = {
+  id: 'contest',
+  name: { ko: '경진대회 상장', en: 'Contest award' },
+  describes: { ko: '등급을 두루마리 띠에 올린 가로 상장', en: 'The rank on a banner' },
+  document: document({
+    page: 'a4-landscape',
+    title: '{{achievement.grade}} - {{learner.name}}',
+    primary: '#12355b',
+    accent: '#e0a526',
+    elements: [
+      ribbon('rays', 'sunburst', [0, 0, 297, 210], ['soft', 'ivory'], 0.45),
+      box('sheet', [16, 16, 265, 178], 'ivory', { opacity: 0.82 }),
+      ribbon('frame', 'deco', [12, 12, 273, 186], ['primary', 'gilt']),
+      serial([32, 30, 70, 8]),
+      badge(131, 24, 35),
+      ribbon('banner', 'banner', [88.5, 66, 120, 19], ['primary', 'dark']),
+      words('grade', [104, 66.5, 89, 14], '[[{{achievement.grade}}]]', {
+        size: 9,
+        face: 'serif',
+        weight: 700,
+        colour: 'onPrimary',
+        tracking: 0.06,
+        sizeMin: 5,
+      }),
+      words('name', [48, 94, 201, 18], '{{learner.name}}', {
+        size: 14,
+        face: 'serif',
+        weight: 700,
+        tracking: 0.04,
+        sizeMin: 6,
+      }),
+      words('affiliation', [48, 112, 201, 8], '{{learner.affiliation}}', {
+        size: 5,
+        colour: 'body',
+        when: 'learner.affiliation',
+      }),
+      words(
+        'body',
+        [48, 123, 201, 24],
+        '위 사람은 {{achievement.name}}에서 우수한 성적을 거두었으므로 이 상장을 수여합니다.',
+        { size: 6, face: 'serif', linesMax: 3, lineHeight: 1.7, sizeMin: 4.4 },
+      ),
+      words('day', [118, 148, 140, 8], DAY, { size: 5.4, face: 'serif' }),
+      sender([118, 160, 140, 16], { face: 'serif', weight: 700, size: 10 }),
+      strip([28, 160], { qr: 24, size: 2.8, width: 62 }),
+    ],
+  }),
+}
+
+export const gratitude: CertificateTemplate = {
+  id: 'gratitude',
+  name: { ko: '감사장', en: 'Letter of thanks' },
+  describes: { ko: '강연자와 후원자에게 드리는 감사장', en: 'Thanks to a speaker or a patron' },
+  document: document({
+    page: 'a4-portrait',
+    title: '감사장 - {{learner.name}}',
+    primary: '#5b3a6b',
+    accent: '#c79a5b',
+    elements: [
+      ribbon('frame', 'scallop', [11, 11, 188, 275], ['primary', 'gilt']),
+      serial([30, 30, 70, 8], { face: 'serif' }),
+      ribbon('watermark', 'rose-engine', [50, 104, 110, 110], ['gilt', 'primary'], 0.16),
+      words('title', [25, 52, 160, 28], '감사장', {
+        size: 22,
+        face: 'serif',
+        weight: 700,
+        tracking: 0.5,
+        colour: 'onPaper',
+      }),
+      ribbon('flourish', 'flourish', [65, 86, 80, 6], ['primary', 'gilt']),
+      words('role', [34, 104, 142, 8], '[[{{learner.affiliation}} ]][[{{learner.role}}]]', {
+        size: 5.4,
+        face: 'serif',
+        align: 'end',
+      }),
+      words('name', [34, 113, 142, 14], '{{learner.name}} 님', {
+        size: 10,
+        face: 'serif',
+        weight: 700,
+        align: 'end',
+        sizeMin: 4.5,
+      }),
+      words(
+        'body',
+        [34, 138, 142, 62],
+        '귀하께서는 {{achievement.name|을/를}} 위하여 귀한 지식과 시간을 아낌없이 나누어 주셨습니다. 그 뜻을 오래 기억하고자 감사의 마음을 이 증서에 담아 드립니다.',
+        PROSE,
+      ),
+      words('day', [25, 208, 160, 10], DAY, { size: 6.2, face: 'serif' }),
+      sender([25, 226, 160, 16], { face: 'serif', weight: 700, size: 11 }),
+      strip([31, 252], { qr: 20, size: 3 }),
+    ],
+  }),
+}
+
+export const appointment: CertificateTemplate = {
+  id: 'appointment',
+  name: { ko: '위촉장', en: 'Appointment' },
+  describes: { ko: '위원·강사·멘토를 맡기는 위촉장', en: 'Names a member, lecturer or mentor' },
+  document: document({
+    page: 'a4-portrait',
+    title: '위촉장 - {{learner.name}}',
+    primary: '#1f3a4d',
+    accent: '#9c7a3c',
+    elements: [
+      ribbon('frame', 'hairlines', [12, 12, 186, 273], ['primary', 'gilt']),
+      crest(92, 28, 26),
+      words('title', [25, 62, 160, 28], '위촉장', { size: 22, face: 'serif', weight: 700, tracking: 0.55 }),
+      serial([60, 92, 90, 8], { face: 'serif', align: 'middle', colour: 'quiet' }),
+      words('affiliation', [36, 116, 138, 9], '{{learner.affiliation}}', {
+        size: 5.8,
+        face: 'serif',
+        align: 'end',
+        when: 'learner.affiliation',
+      }),
+      words('name', [36, 126, 138, 14], '{{learner.name}}', {
+        size: 10.5,
+        face: 'serif',
+        weight: 700,
+        align: 'end',
+        tracking: 0.05,
+        sizeMin: 4.5,
+      }),
+      words('body', [36, 150, 138, 36], '귀하를 {{achievement.name}}[[ {{learner.role|으로/로}}]] 위촉합니다.', {
+        ...PROSE,
+        size: 8,
+        align: 'middle',
+      }),
+      words('term', [36, 186, 138, 9], '위촉 기간  {{achievement.period}}', {
+        size: 5.2,
+        face: 'serif',
+        colour: 'body',
+        when: 'achievement.period',
+      }),
+      words('day', [25, 208, 160, 10], DAY, { size: 6.4, face: 'serif' }),
+      sender([25, 226, 160, 17], { face: 'serif', weight: 700, size: 11.5, seal: 26 }),
+      strip([27, 253], { qr: 21, size: 3.1 }),
+    ],
+  }),
+}
