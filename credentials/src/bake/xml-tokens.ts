@@ -11,7 +11,7 @@ export interface XmlTag {
 
 export type XmlToken =
   | XmlTag
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly raw: string; readonly isLiteral: boolean }
   | { readonly kind: 'refused'; readonly because: 'malformed' | 'doctype' }
 
 const NAME = /[A-Za-z_\u0080-\uffff][\w.\-:\u0080-\uffff]*/y
@@ -28,14 +28,14 @@ const SECTIONS = [
 export function* xmlTokens(text: string): Generator<XmlToken> {
   for (let at = 0; at < text.length; ) {
     const next = text.indexOf('<', at)
-    if (next !== at) yield { kind: 'text', text: unescapeXml(text.slice(at, next < 0 ? text.length : next)) }
+    if (next !== at) yield { kind: 'text', raw: text.slice(at, next < 0 ? text.length : next), isLiteral: false }
     if (next < 0) return
     const section = SECTIONS.find(({ opens }) => text.startsWith(opens, next))
     if (section) {
       const start = next + section.opens.length
       const end = text.indexOf(section.closes, start)
       if (end < 0) return yield { kind: 'refused', because: 'malformed' }
-      if (section.isText) yield { kind: 'text', text: text.slice(start, end) }
+      if (section.isText) yield { kind: 'text', raw: text.slice(start, end), isLiteral: true }
       at = end + section.closes.length
       continue
     }
@@ -71,7 +71,8 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function unescapeXml(text: string): string {
+/** Character data without its references. */
+export function unescapeXml(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]+));/g, (whole, hex, decimal, name) => {
     if (name) return ENTITIES[name] ?? whole
