@@ -100,7 +100,7 @@ const DEMANDS: Demands = {
       `No more than ${countText(max, 'micro-degree')} for each learner`,
     ),
   semesters: ({ min }, words) =>
-    told(words, `${min}개 학기 이상 이수한 뒤`, `After at least ${countText(min, 'semester')} of study`),
+    told(words, `${min}개 학기 이상 이수`, `At least ${countText(min, 'semester')} of study`),
   approval: ({ by, stage }, words) =>
     told(
       words,

@@ -45,22 +45,29 @@ export const narrowings = (
   circumstances: Circumstances,
   rule: Rule,
 ): Holding[][] => {
+  const prune = !asksForLess(rule.condition)
   let readings: Holding[][] = [[...holdings]]
   for (const scope of scopes) {
     readings = readings.flatMap((reading) =>
       scope.kind === 'level'
         ? [reading.filter((holding) => meetsLevel(holding.level, scope, rule))]
-        : windowReadings(reading, scope, day, circumstances),
+        : windowReadings(reading, scope, day, circumstances, prune),
     )
   }
   return readings
 }
+
+const asksForLess = (condition: Condition): boolean =>
+  condition.kind === 'not' ||
+  condition.kind === 'degrees' ||
+  ('of' in condition && Array.isArray(condition.of) && condition.of.some(asksForLess))
 
 const windowReadings = (
   holdings: Holding[],
   window: WindowCondition,
   day: string,
   { enrolledOn }: Circumstances,
+  prune: boolean,
 ): Holding[][] => {
   const between = (from: string, until: string): Holding[] =>
     holdings.filter((holding) => holding.awardedOn >= from && holding.awardedOn <= until)
@@ -70,5 +77,10 @@ const windowReadings = (
   if (window.of === 'enrolment')
     return [enrolledOn === undefined ? [] : between(enrolledOn, lastDayOf(enrolledOn, window.within))]
   const starts = [...new Set(holdings.map((holding) => holding.awardedOn))]
-  return starts.length === 0 ? [[]] : starts.map((start) => between(start, lastDayOf(start, window.within)))
+  const readings = starts.map((start) => between(start, lastDayOf(start, window.within)))
+  // A window that ends with the same badge as an earlier one holds less, which only `not` could make use of.
+  const telling = prune
+    ? readings.filter((reading, i) => i === 0 || reading.at(-1) !== readings[i - 1]?.at(-1))
+    : readings
+  return telling.length === 0 ? [[]] : telling
 }

@@ -212,7 +212,7 @@ test('every condition says how it stands, in both languages', () => {
   )
   assert.match(
     letterOf(evaluation, 'en'),
-    /^2 requirements are not met yet\. So far 3 credits are counted\.\n\nStill to be completed\n- At least 6 credits \(at most 3 credits shared with “major”\): 3 credits counted, 3 credits still needed\./,
+    /^2 requirements are not met yet\. So far 3 credits are counted\.\n\nStill to be completed\n- At least 6 credits \(at most 3 credits shared with “major”\): 3 credits counted; still needed: 3 credits\./,
   )
 })
 

@@ -31,14 +31,15 @@ const linesOf = (standing: Standing, depth: number, words: Words): TraceLine[] =
 /** The whole answer in words: the outcome, what is still missing, what was counted, what was set aside. */
 export const letterOf = (evaluation: Evaluation, language: Language, titles: Titles = {}): string => {
   const words = { language, titles }
-  const missing = missingStandings(evaluation.standing).map((standing) => say(standing, words))
+  const missing = missingStandings(evaluation.standing)
+  const wanting = missing.flatMap((standing) => missingLines(standing, 0, words))
   const counted = evaluation.counted.map((holding) => holdingText(holding, words))
   const aside = evaluation.setAside
     .filter(({ because }) => because !== 'not-asked-for')
     .map(({ holding, because }) => `${holdingText(holding, words)}: ${told(words, ...ASIDE[because])}`)
   return [
     [openingOf(evaluation, missing.length, words)],
-    section(told(words, '남은 요건', 'Still to be completed'), missing),
+    section(told(words, '남은 요건', 'Still to be completed'), wanting),
     section(told(words, '인정된 배지', 'Badges counted'), counted),
     section(told(words, '인정되지 않은 배지', 'Badges not counted'), aside),
   ]
@@ -48,7 +49,7 @@ export const letterOf = (evaluation: Evaluation, language: Language, titles: Tit
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [title, ...lines.map((line) => `- ${line}`)]
+  lines.length === 0 ? [] : [title, ...lines.map((line) => line.replace(/^ */, '$&- '))]
 
 const openingOf = (evaluation: Evaluation, missing: number, words: Words): string => {
   const { credits, counted, standing } = evaluation
@@ -75,6 +76,14 @@ const openingOf = (evaluation: Evaluation, missing: number, words: Words): strin
 export const missingStandings = (standing: Standing): Standing[] => {
   if (standing.met) return []
   return standing.condition.kind === 'all' ? standing.parts.flatMap(missingStandings) : [standing]
+}
+
+/** Alternatives are listed below their requirement, so that the reader sees what there is to choose from. */
+const missingLines = (standing: Standing, depth: number, words: Words): string[] => {
+  const line = `${'  '.repeat(depth)}${say(standing, words)}`
+  if (standing.condition.kind === 'not') return [line]
+  const open = standing.parts.filter((part) => !part.met)
+  return [line, ...open.flatMap((part) => missingLines(part, depth + 1, words))]
 }
 
 const holdingText = ({ achievement, awardedOn, halfCredits, grade }: Holding, words: Words): string => {

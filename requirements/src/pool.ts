@@ -36,8 +36,8 @@ type State = {
 }
 
 /**
- * Badges under no cap are all counted: that never harms. Over the capped ones a table of states (use of each cap, reach of each floor) keeps
- * the largest total of each state, so the choice is the best there is; a greedy choice can waste a cap on badges that reach no floor.
+ * Badges under no cap are all counted: that never harms. Over the capped ones every filling of caps and floors that may still prove
+ * the best is kept, so the choice is the best there is; a greedy choice can waste a cap on badges that reach no floor.
  */
 export const choosePool = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): PoolChoice => {
   const amountOf = (holding: Holding): number =>
@@ -100,6 +100,15 @@ const floorsOf = (condition: PoolCondition, rule: Rule): Floor[] => [
       ]),
 ]
 
+/** One way to fill the caps and reach the floors, with the badges that lead to it as a chain. */
+type Node = {
+  readonly used: readonly number[]
+  readonly reached: readonly number[]
+  readonly total: number
+  readonly chain: Chain | undefined
+}
+type Chain = { readonly holding: Holding; readonly before: Chain | undefined }
+
 const bestState = (
   start: State,
   capped: readonly Holding[],
@@ -108,29 +117,66 @@ const bestState = (
   condition: PoolCondition,
   add: (state: State, holding: Holding) => State,
 ): State => {
-  let table = new Map<string, State>([[keyOf(start, floors), start]])
-  for (const holding of capped) {
-    const next = new Map(table)
-    for (const state of table.values()) {
-      const grown = add(state, holding)
-      if (grown.used.some((amount, i) => amount > (caps[i]?.limit ?? 0))) continue
-      const key = keyOf(grown, floors)
-      const known = next.get(key)
-      if (!known || known.total < grown.total) next.set(key, grown)
+  const nodes = fillings(start, capped, caps, floors, condition)
+  let [best, reached] = [start, progressOf(start, floors, condition)]
+  let chain: Chain | undefined
+  for (const node of nodes) {
+    const state = { ...start, floors: node.reached, total: node.total }
+    const gain = progressOf(state, floors, condition) - reached
+    if (gain > 1e-9 || (gain > -1e-9 && node.total > best.total)) {
+      best = state
+      reached += gain
+      chain = node.chain
     }
-    table = next
   }
-  let best = start
-  for (const state of table.values()) {
-    const gain = progressOf(state, floors, condition) - progressOf(best, floors, condition)
-    if (gain > 1e-9 || (gain > -1e-9 && state.total > best.total)) best = state
-  }
-  return best
+  return holdingsOf(chain).reduce(add, start)
 }
 
-/** What lies beyond a floor makes no difference, so it is cut off and the table stays small. */
-const keyOf = (state: State, floors: readonly Floor[]): string =>
-  `${state.used.join()}|${state.floors.map((have, i) => Math.min(have, floors[i]?.need ?? 0)).join()}`
+const holdingsOf = (chain: Chain | undefined): Holding[] =>
+  chain === undefined ? [] : [...holdingsOf(chain.before), chain.holding]
+
+/**
+ * What lies beyond a floor makes no difference and is cut off. Of fillings that use the caps alike, one that reaches less of every
+ * floor and of the total can never become the better one, so only the others are carried on.
+ */
+const fillings = (
+  start: State,
+  capped: readonly Holding[],
+  caps: readonly Cap[],
+  floors: readonly Floor[],
+  { kind }: PoolCondition,
+): Node[] => {
+  const cut = (have: number, i: number): number => Math.min(have, floors[i]?.need ?? 0)
+  const first: Node = { used: start.used, reached: start.floors.map(cut), total: start.total, chain: undefined }
+  const byUse = new Map<string, Node[]>([[first.used.join(), [first]]])
+  for (const holding of capped) {
+    const amount = kind === 'credits' ? holding.halfCredits / 2 : holding.hours
+    const uses = caps.map((cap) => (cap.applies(holding) ? amount : 0))
+    const gains = floors.map((floor) => (floor.applies(holding) ? amount : 0))
+    // Grown first and put beside the others afterwards, so that no badge is added to a filling that holds it already.
+    const grown: Node[] = []
+    for (const nodes of byUse.values()) {
+      const used = (nodes[0] as Node).used.map((have, i) => have + (uses[i] as number))
+      if (used.some((have, i) => have > (caps[i] as Cap).limit)) continue
+      for (const { reached, total, chain } of nodes) {
+        const further = reached.map((have, i) => cut(have + (gains[i] as number), i))
+        grown.push({ used, reached: further, total: total + amount, chain: { holding, before: chain } })
+      }
+    }
+    for (const node of grown) putBeside(byUse, node)
+  }
+  return [...byUse.values()].flat()
+}
+
+const putBeside = (byUse: Map<string, Node[]>, node: Node): void => {
+  const key = node.used.join()
+  const there = byUse.get(key) ?? []
+  if (there.some((other) => isAtLeast(other, node))) return
+  byUse.set(key, [...there.filter((other) => !isAtLeast(node, other)), node])
+}
+
+const isAtLeast = (a: Node, b: Node): boolean =>
+  a.total >= b.total && a.reached.every((have, i) => have >= (b.reached[i] as number))
 
 const progressOf = (state: State, floors: readonly Floor[], { min }: PoolCondition): number => {
   const share = (have: number, need: number): number => (need <= 0 ? 1 : Math.min(have / need, 1))

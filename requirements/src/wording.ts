@@ -128,8 +128,8 @@ const poolText = ({ condition, pool }: Standing, words: Words, kind: 'credits' |
   if (wanting.length === 0) return told(words, `${amount(total)}을 인정했습니다.`, `${amount(total)} counted.`)
   return told(
     words,
-    `${amount(total)}을 인정했고 ${wanting.join(', ')}이 더 필요합니다.`,
-    `${amount(total)} counted, ${wanting.join(' and ')} still needed.`,
+    `${amount(total)}을 인정했고 ${wanting.join('이, ')}이 더 필요합니다.`,
+    `${amount(total)} counted; still needed: ${wanting.join(', ')}.`,
   )
 }
 

@@ -1,0 +1,70 @@
+// The rule sets of real programmes, each with learners who pass, fail by one condition, or have a choice; UPDATE=1 writes the letters anew.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { evaluate, letterOf, lint, parseHoldings, parseRule, type Titles } from './index.ts'
+
+const FOLDER = join(import.meta.dirname, '../../vectors/rules')
+
+interface Fixture {
+  about: { ko: string; en: string }
+  titles: Titles
+  rule: unknown
+  learners: Learner[]
+}
+interface Learner {
+  learner: string
+  at: string
+  holdings: { achievement: string }[]
+  expect: { outcome: string; credits: number; counted: string[] }
+  letter?: { ko: string[]; en: string[] }
+  [circumstance: string]: unknown
+}
+
+const KNOWN = ['learner', 'at', 'holdings', 'expect', 'letter', 'decisions', 'semesters', 'enrolledAt']
+
+const judge = (rule: unknown, { holdings, at, ...rest }: Learner, titles: Titles) => {
+  const parsed = parseRule(rule)
+  const held = parseHoldings({ holdings, ...rest })
+  assert.ok(parsed.outcome === 'parsed' && held.outcome === 'parsed', JSON.stringify([parsed, held]))
+  const result = evaluate(parsed.rule, held.holdings, { at, circumstances: held.circumstances })
+  assert.ok(result.outcome === 'evaluated')
+  const { outcome, credits, counted } = result.evaluation
+  return {
+    found: { outcome, credits, counted: counted.map(({ achievement }) => achievement) },
+    letter: {
+      ko: letterOf(result.evaluation, 'ko', titles).split('\n'),
+      en: letterOf(result.evaluation, 'en', titles).split('\n'),
+    },
+  }
+}
+
+for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.json'))) {
+  const path = join(FOLDER, name)
+  const fixture = JSON.parse(readFileSync(path, 'utf8')) as Fixture
+
+  test(`${name}: the rule may be published`, () => {
+    const parsed = parseRule(fixture.rule)
+    assert.ok(parsed.outcome === 'parsed', JSON.stringify(parsed))
+    assert.deepEqual(lint(parsed.rule), [])
+  })
+
+  for (const learner of fixture.learners) {
+    test(`${name}: ${learner.learner} is judged as the registrar would`, () => {
+      assert.deepEqual(
+        Object.keys(learner).filter((key) => !KNOWN.includes(key)),
+        [],
+      )
+      const { found, letter } = judge(fixture.rule, learner, fixture.titles)
+      assert.deepEqual(found, learner.expect, letter.en.join('\n'))
+      if (process.env.UPDATE) learner.letter = letter
+      else assert.deepEqual(letter, learner.letter)
+      const reversed = { ...learner, holdings: learner.holdings.toReversed() }
+      assert.deepEqual(judge(fixture.rule, reversed, fixture.titles).found, found)
+    })
+  }
+  test(`${name}: the letters are written down`, () => {
+    if (process.env.UPDATE) writeFileSync(path, `${JSON.stringify(fixture, null, 2)}\n`)
+  })
+}
