@@ -70,10 +70,13 @@ function Publish({ editor }: { editor: Editor }) {
   const version = editor.known?.version ?? null
   const confirm = async () => {
     const saved = await editor.save()
+    const published = saved && (await publish.mutateAsync(saved.id).catch(() => null))
     setAsking(false)
-    if (!saved) return
-    editor.take(await publish.mutateAsync(saved.id))
-    toastDone(say.published)
+    if (published) {
+      editor.take(published)
+      toastDone(say.published)
+    }
+    if (saved) await editor.moveIn(saved)
   }
   const ask = () => (editor.form.validate().hasErrors ? void editor.save() : setAsking(true))
   return (

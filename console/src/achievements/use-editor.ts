@@ -1,7 +1,7 @@
 // The editor's state: its fields, what was saved, and what the server said about them.
 import type { Achievement } from '@kolleges/api'
 import { type UseFormReturnType, useForm } from '@mantine/form'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { explain, isSignedOut, problemOf } from '../api.ts'
 import { dayInSeoul } from '../language/format.ts'
@@ -32,6 +32,11 @@ export function useEditor(initialValues: AchievementForm, achievement?: Achievem
     form.setInitialValues(values)
     form.setValues(values)
   }
+  // The page may have opened with what was known of the badge before: news is taken over, unless somebody is typing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only news from the server counts
+  useEffect(() => {
+    if (achievement && achievement !== known && !form.isDirty()) take(achievement)
+  }, [achievement])
   /** Saves what is on the screen; null when it could not be saved and the fields say why. */
   const save = async (): Promise<Achievement | null> => {
     if (known && !form.isDirty()) return known
@@ -43,19 +48,25 @@ export function useEditor(initialValues: AchievementForm, achievement?: Achievem
     try {
       const saved = await saving.mutateAsync({ form: form.getValues(), known })
       take(saved)
-      if (known) return saved
-      mayLeave.current = true
-      await navigate(`/achievements/${saved.id}`, { replace: true })
       return saved
     } catch (error) {
       showFaults(error)
       return null
     }
   }
-  const saveAlone = async () => {
-    if (await save()) toastDone(say.saved)
+  /** A badge that was new moves to its own page, once nothing more is to be done with it here. */
+  const moveIn = async ({ id }: Achievement) => {
+    if (achievement) return
+    mayLeave.current = true
+    await navigate(`/achievements/${id}`, { replace: true })
   }
-  return { form, known, take, save, saveAlone, mayLeave, isSaving: saving.isPending, fault: saving.error }
+  const saveAlone = async () => {
+    const saved = await save()
+    if (!saved) return
+    toastDone(say.saved)
+    await moveIn(saved)
+  }
+  return { form, known, take, save, saveAlone, moveIn, mayLeave, isSaving: saving.isPending, fault: saving.error }
 }
 
 const requiredFields = (sentence: string) => {
