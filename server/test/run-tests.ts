@@ -13,8 +13,8 @@ const FILE_TIMEOUT_MS = 300_000
 
 const EVERYTHING = [
   'tidy.test.ts',
-  '{credentials,design,api,server,console,cli}/src/**/*.test.ts',
-  '{credentials,design,api,server,console,cli}/test/**/*.test.ts',
+  '{credentials,design,requirements,api,server,console,cli}/src/**/*.test.ts',
+  '{credentials,design,requirements,api,server,console,cli}/test/**/*.test.ts',
   'test/**/*.test.ts',
   'scripts/**/*.test.ts',
 ]
