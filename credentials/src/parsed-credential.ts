@@ -105,7 +105,8 @@ export interface ParsedSubject {
 export interface ParsedCredential {
   readonly json: JsonObject
   readonly kind: CredentialKind
-  readonly vcVersion: '1.1' | '2.0'
+  /** `none` for an Open Badges 2.0 assertion. */
+  readonly vcVersion: '1.1' | '2.0' | 'none'
   readonly obVersion?: string
   readonly id?: string
   readonly types: readonly string[]

@@ -71,16 +71,31 @@ export interface Jwt {
 const CLAIMS = ['iss', 'jti', 'sub', 'nbf', 'exp', 'iat', 'aud', 'vc']
 const TYPES = ['jwt', 'vc+jwt', 'vc-ld+jwt', 'vc+ld+jwt', 'application/vc+jwt']
 
-/** Untrusted text; nothing has been verified yet. Null for what is no JWT of a credential, or asks for extensions that change its meaning. */
-export function readJwt(text: string): Jwt | null {
+export interface Jws {
+  readonly header: JsonObject
+  readonly payload: JsonObject
+  readonly signedBytes: Uint8Array
+  readonly signature: Uint8Array
+}
+
+/** Untrusted text, nothing verified. Null for what is no compact JWS of a JSON object, or asks for extensions that change its meaning. */
+export function readJws(text: string): Jws | null {
   const [head, body, seal, ...more] = text.trim().split('.')
   if (!head || !body || !seal || more.length > 0 || text.length > JSON_BYTES_MAX * 2) return null
   const header = readPart(head)
   const payload = readPart(body)
   const signature = decodeBase64url(seal)
   if (!header || !payload || !signature || !isPlainHeader(header)) return null
+  return { header, payload, signedBytes: utf8(`${head}.${body}`), signature }
+}
+
+/** Untrusted text; nothing has been verified yet. Null for what is no JWT of a credential. */
+export function readJwt(text: string): Jwt | null {
+  const jws = readJws(text)
+  if (!jws || !isForCredentials(jws.header)) return null
+  const { header, payload, signedBytes, signature } = jws
   const credential = isObject(payload.vc) ? { ...payload.vc } : withoutClaims(payload)
-  return { header, claims: payload, credential, signedBytes: utf8(`${head}.${body}`), signature }
+  return { header, claims: payload, credential, signedBytes, signature }
 }
 
 export type ParsedJwt =
@@ -97,11 +112,13 @@ export function parseJwt(text: string): ParsedJwt {
   return parsed.outcome === 'refused' ? parsed : { ...parsed, keyId: typeof kid === 'string' ? kid : null }
 }
 
-// `crit`, `b64` and `zip` would make the signed bytes mean something else; `typ`, when it is there, must name this purpose.
-function isPlainHeader({ crit, b64, zip, typ }: JsonObject): boolean {
-  const isForUs = typ === undefined || (typeof typ === 'string' && TYPES.includes(typ.toLowerCase()))
-  return crit === undefined && b64 === undefined && zip === undefined && isForUs
-}
+// `crit`, `b64` and `zip` would make the signed bytes mean something else.
+const isPlainHeader = ({ crit, b64, zip }: JsonObject): boolean =>
+  crit === undefined && b64 === undefined && zip === undefined
+
+// A type, when there is one, must name this purpose.
+const isForCredentials = ({ typ }: JsonObject): boolean =>
+  typ === undefined || (typeof typ === 'string' && TYPES.includes(typ.toLowerCase()))
 
 function readPart(part: string): JsonObject | null {
   const text = textOf(decodeBase64url(part) ?? new Uint8Array([0xff]))

@@ -65,6 +65,8 @@ export const VERDICT_OF = {
   'proof-from-the-future': 'tampered',
   'signature-wrong': 'tampered',
   'claims-differ': 'tampered',
+  'hosted-copy-differs': 'tampered',
+  'issuer-of-another-origin': 'tampered',
   'key-not-of-issuer': 'tampered',
   'key-of-another-kind': 'tampered',
   'key-malformed': 'tampered',
@@ -73,6 +75,7 @@ export const VERDICT_OF = {
 
   // The seal itself could not be checked: nothing may be said, neither good nor bad.
   'issuer-unreachable': 'status_unknown',
+  'assertion-unreachable': 'status_unknown',
   'issuer-document-malformed': 'status_unknown',
   'key-compromised-undated': 'status_unknown',
   'signature-not-checked': 'status_unknown',
