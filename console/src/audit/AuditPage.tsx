@@ -2,6 +2,7 @@
 import type { AuditEntry } from '@kolleges/api'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { words as accessWords } from '../access/words.ts'
 import { useFormat, useWords } from '../language/LanguageProvider.tsx'
 import { Empty } from '../ui/Empty.tsx'
 import { type Column, ListTable } from '../ui/ListTable.tsx'
@@ -59,6 +60,18 @@ function Action({ entry: { action, subject, actor } }: { entry: AuditEntry }) {
 
 function Details({ details }: { details: AuditEntry['details'] }) {
   const say = useWords(words)
-  const told = Object.entries(say.details).filter(([name]) => ['string', 'number'].includes(typeof details[name]))
-  return <span className="quiet">{told.map(([name, label]) => `${label} ${details[name]}`).join(' · ')}</span>
+  const people = useWords(accessWords)
+  const spoken: Record<string, string> = { ...people.roles, active: people.active, deactivated: people.deactivated }
+  const told = Object.entries(say.details).flatMap(([name, label]) => {
+    const value = readable(details[name], spoken)
+    return value === null ? [] : `${label} ${value}`
+  })
+  return <span className="quiet">{told.join(' · ')}</span>
+}
+
+/** A text or number as it is, a change as what it was and became, anything else left to the raw trail. */
+function readable(value: unknown, spoken: Record<string, string>): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return spoken[value] ?? String(value)
+  if (typeof value !== 'object' || value === null || !('from' in value) || !('to' in value)) return null
+  return value.from === value.to ? null : `${readable(value.from, spoken)} → ${readable(value.to, spoken)}`
 }
