@@ -67,40 +67,35 @@ const recoloured = (document: DesignDocument, { primary, accent }: Brand): Desig
 
 /** The badge of the data: said part by part, drafted where nothing is said. Inside a certificate it is a round seal. */
 function badgeOf(data: Json, values: Readonly<Record<string, string>>, brand: Brand): MakeBadge {
-  const given = isRecord(data) && isRecord(data.badge) ? data.badge : isRecord(data) ? data : {}
   return (template) => {
-    const wanted = template ?? 'round-seal'
-    const example = EXAMPLES.find((one) => one.template === wanted)!
+    const apart = isRecord(data) && isRecord(data.badge) ? data.badge : null
+    // A person's grade is not the badge's: top-level parts count only where the badge is the whole piece.
+    const given = apart ?? (template && isRecord(data) ? data : {})
+    const own = ownTemplate(template ?? given.template)
+    const example = EXAMPLES.find((one) => one.template === own)!
     const draft = draftBadgeDesign({
       title: values['achievement.name'] ?? example.title,
       institutionName: values['institution1.name'] ?? example.institutionName,
       primary: brand.primary ?? example.primary,
       accent: brand.accent ?? example.accent,
-      template: wanted,
+      template: own,
       icon: example.icon,
     })
-    const own = Object.fromEntries(
-      PARTS.filter((part) => given[part] !== undefined).map((part) => [part, partOf(part, given)]),
-    )
-    const chosen = template ? { ...own, template } : own
-    return parsedBadge({ ...draft, ...chosen } as Json)
+    const parts = TEMPLATES.find(({ id }) => id === own)!
+      .fields.flatMap((field) => PARTS[field] ?? [field])
+      .filter((part) => given[part] !== undefined)
+    return parsedBadge({ ...draft, ...Object.fromEntries(parts.map((part) => [part, partOf(part, given)])) } as Json)
   }
 }
 
-const PARTS = [
-  'template',
-  'title',
-  'icon',
-  'primary',
-  'accent',
-  'institutionName',
-  'year',
-  'level',
-  'levels',
-  'done',
-  'total',
-  'grade',
-]
+function ownTemplate(wanted: Json | undefined): BadgeDesign['template'] {
+  const found = TEMPLATES.find(({ id }) => id === wanted)
+  if (wanted !== undefined && !found) throw new Error(`there is no badge template ${JSON.stringify(wanted)}`)
+  return found?.id ?? 'round-seal'
+}
+
+/** Fields that are made of several parts. */
+const PARTS: Readonly<Record<string, readonly string[]>> = { level: ['level', 'levels'], progress: ['done', 'total'] }
 const NUMBERS = ['level', 'levels', 'done', 'total']
 
 /** A spreadsheet writes numbers as text. */

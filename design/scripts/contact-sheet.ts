@@ -67,7 +67,7 @@ const shapes = designs.flatMap((design, i): Shape[] => {
 const sheet: Scene = {
   width: CELL.width * CELL.columns,
   height: CELL.height * Math.ceil(designs.length / CELL.columns),
-  shapes: [{ kind: 'path', d: 'M0 0H1920V1200H0Z', fill: '#f5f7fb' }, ...shapes],
+  shapes: [{ kind: 'path', d: 'M0 0H1920V2500H0Z', fill: '#f5f7fb' }, ...shapes],
 }
 const fonts = new URL('../../fonts/', import.meta.url).pathname
 const fontFiles = readdirSync(fonts)

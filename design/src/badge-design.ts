@@ -20,6 +20,23 @@ export const TEMPLATE_IDS = [
   'micro-ring',
   'micro-stack',
   'grade-plaque',
+  'banner',
+  'laurel',
+  'order-star',
+  'blueprint',
+  'ocean',
+  'pixel',
+  'bookshelf',
+  'ring-binder',
+  'stamp',
+  'ticket',
+  'pennant',
+  'peak',
+  'lantern',
+  'circuit',
+  'sunrise',
+  'interlock',
+  'micro-stairs',
 ] as const
 
 export type TemplateId = (typeof TEMPLATE_IDS)[number]

@@ -10,7 +10,7 @@ import { sceneSvg } from './svg.ts'
 import { GALLERY } from './templates/gallery.ts'
 import { CANVAS } from './templates/template.ts'
 
-/** The sixteen templates as a gallery shows them. */
+/** The templates as a gallery shows them. */
 export const TEMPLATES: readonly {
   readonly id: TemplateId
   readonly name: Bilingual

@@ -1,5 +1,6 @@
 /** Draws the icons: outlines on a 24-unit grid, meant to be stroked with round ends. */
 import type { Colour } from './colour.ts'
+import { FIELD_LABELS, FIELD_OUTLINES } from './field-icons.ts'
 import type { Bilingual } from './language.ts'
 import { closed, movePath, onCircle, type Point } from './path.ts'
 import type { PathShape } from './scene.ts'
@@ -54,6 +55,7 @@ const OUTLINES = {
     'M4.8 8.8H19.2V19.4H4.8ZM12 8.8V5.4M12 5.4A1.2 1.2 0 1 0 12 3A1.2 1.2 0 0 0 12 5.4ZM9 12.8H9.01M15 12.8H15.01M9.4 16H14.6M2.2 12.4V15.8M21.8 12.4V15.8',
   wave: 'M2.6 8.2C5 5.4 7.4 5.4 9.8 8.2C12.2 11 14.6 11 17 8.2C18.5 6.5 20 6 21.4 6.8M2.6 13.2C5 10.4 7.4 10.4 9.8 13.2C12.2 16 14.6 16 17 13.2C18.5 11.5 20 11 21.4 11.8M2.6 18.2C5 15.4 7.4 15.4 9.8 18.2C12.2 21 14.6 21 17 18.2C18.5 16.5 20 16 21.4 16.8',
   target: `${CIRCLE}M12 16.7A4.7 4.7 0 1 0 12 7.3A4.7 4.7 0 0 0 12 16.7ZM12 12H12.01`,
+  ...FIELD_OUTLINES,
 } as const
 
 export type IconName = keyof typeof OUTLINES
@@ -91,6 +93,7 @@ const LABELS: Readonly<Record<IconName, Bilingual>> = {
   robot: { ko: '로봇', en: 'Robot' },
   wave: { ko: '물결', en: 'Wave' },
   target: { ko: '과녁', en: 'Target' },
+  ...FIELD_LABELS,
 }
 
 export const ICONS: readonly { readonly name: IconName; readonly label: Bilingual }[] = Object.entries(LABELS).map(

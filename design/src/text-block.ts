@@ -77,7 +77,7 @@ const lineEm = (line: string, { weight, face, tracking }: Type): number =>
   widthOf(line, weight, face) + tracking * Math.max(0, [...line].length - 1)
 
 /** Longer prose that starts at a margin is left to fill its lines. */
-const EVENED_LINES_MAX = 3
+const EVENED_LINES_MAX = 2
 
 /** As few lines as the width allows, then as even as that number of lines can be. */
 function evenLines(paragraph: string, widthEm: number, type: Type): string[] {

@@ -6,6 +6,8 @@ import type { Shape } from '../scene.ts'
 import { type Badge, MIDDLE } from './template.ts'
 
 export type Foot = {
+  /** Its middle, where that is not the canvas's. */
+  readonly x?: number
   readonly y: number
   /** Room for the institution's name. */
   readonly width: number
@@ -18,7 +20,7 @@ export type Foot = {
 export function pipsOrInstitution(badge: Badge, foot: Foot): Shape[] {
   const { level = 0, levels = 3 } = badge.design
   if (level === 0) return [institutionLine(badge, foot)]
-  return pips(level, Math.max(level, levels), MIDDLE, foot.y, foot.mark)
+  return pips(level, Math.max(level, levels), foot.x ?? MIDDLE, foot.y, foot.mark)
 }
 
 /** Level marks as chevrons. */
@@ -29,7 +31,7 @@ export function chevronsOrInstitution(badge: Badge, foot: Foot): Shape[] {
 }
 
 /** The issuer's name on one line about `y`. */
-export function institutionLine({ design }: Badge, { y, width, ink, size = 30 }: Foot): Shape {
-  const at = { x: MIDDLE, y: y + size * 0.35, width, anchor: 'middle', sizeMin: 18 } as const
+export function institutionLine({ design }: Badge, { x = MIDDLE, y, width, ink, size = 30 }: Foot): Shape {
+  const at = { x, y: y + size * 0.35, width, anchor: 'middle', sizeMin: 18 } as const
   return lineIn(design.institutionName, at, { size, weight: 700, fill: ink })
 }
