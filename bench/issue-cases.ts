@@ -45,7 +45,10 @@ export async function issueCases(prepared: Prepared, pace: Pace): Promise<CaseRe
   const canonical = Buffer.from(await canonicalize(unsigned[0]!))
   const digest = Buffer.alloc(64)
   let set = 0
-  const next = (): number => (set = (set + 1) % HOLE_SETS)
+  const next = (): number => {
+    set = (set + 1) % HOLE_SETS
+    return set
+  }
   const limit = {
     name: 'limit',
     run(count: number) {

@@ -1,5 +1,8 @@
 // Races contenders against each other in turns, so that a busy machine slows all of them alike.
 
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+
 export interface Contender {
   readonly name: string
   /** Does the work `count` times. */
@@ -39,18 +42,26 @@ export function speedOf(each: readonly number[]): Speed {
   return { median: sorted[Math.floor(sorted.length / 2)]!, min: sorted[0]!, max: sorted.at(-1)! }
 }
 
+// Each turn begins on a clean heap: one contender's garbage is not another's to sweep.
+setFlagsFromString('--expose-gc')
+const collect: () => void = runInNewContext('gc')
+
 async function timed({ run }: Contender, count: number): Promise<number> {
+  collect()
   const started = performance.now()
   await run(count)
   return performance.now() - started
 }
 
-// Doubles the work until one run takes a tenth of a round, which also warms the compiler up.
+const WARM_UP_MS = 400
+
+// Doubles the work until one run takes a quarter of a round, having first run long enough for the compiler to have settled.
 async function calibrate(contender: Contender, roundMs: number): Promise<number> {
-  let count = 1
-  for (;;) {
+  const started = performance.now()
+  for (let count = 1; ; ) {
     const took = await timed(contender, count)
-    if (took >= roundMs / 4) return Math.max(1, Math.ceil((count * roundMs) / took))
-    count *= 2
+    const isWarm = performance.now() - started >= WARM_UP_MS
+    if (isWarm && took >= roundMs / 4) return Math.max(1, Math.ceil((count * roundMs) / took))
+    if (took < roundMs / 4) count *= 2
   }
 }

@@ -42,7 +42,10 @@ export async function verifyCase(
   const canonical = Buffer.from(await canonicalize(credential(0)))
   const signature = signBytes(null, Buffer.alloc(64), privateKey)
   let at = 0
-  const next = (): JsonObject => credentials[(at = (at + 1) % CREDENTIALS)]!
+  const next = (): JsonObject => {
+    at = (at + 1) % CREDENTIALS
+    return credentials[at]!
+  }
   const ours = {
     name: 'ours',
     async run(count: number) {

@@ -13,10 +13,12 @@ export function checkShape(name: ShapeName, value: Json, path: string, faults: F
   }
   const shape = SHAPES[name]
   checkType(shape, value, path, faults)
-  for (const [key, property] of Object.entries(shape.properties)) {
+  for (const [key, property] of PROPERTIES[name]) {
     const found = value[key]
-    if (found !== undefined) checkProperty(property, found, `${path}/${key}`, faults)
-    else if (property.required) note(faults, `${path}/${key}`, 'missing', `${name} needs ${key}`)
+    // Paths are spelled out only where something might be wrong: most values are plainly right.
+    if (found === undefined) {
+      if (property.required) note(faults, `${path}/${key}`, 'missing', `${name} needs ${key}`)
+    } else if (!isPlainlyRight(property, found)) checkProperty(property, found, `${path}/${key}`, faults)
   }
   if (!shape.closed) return
   for (const key of Object.keys(value))
@@ -62,6 +64,11 @@ function checkType(shape: Shape, value: JsonObject, path: string, faults: Fault[
 
 // Badges in the wild write ["Image"] where the standard says "Image"; the meaning is the same in JSON-LD.
 const isSoleOf = (types: readonly Json[], type: string): boolean => types.length === 1 && types[0] === type
+
+function isPlainlyRight({ kind, values }: Property, value: Json): boolean {
+  const wanted = SIMPLE[kind as keyof typeof SIMPLE]
+  return wanted?.isOne(value) === true && value !== null && (!values || values.includes(String(value)))
+}
 
 function checkValue(property: Property, value: Json, path: string, faults: Fault[]): void {
   if (value === null) {
@@ -126,3 +133,7 @@ const nounOf = (value: Json): string =>
       : value === null
         ? 'null'
         : typeof value
+
+const PROPERTIES = Object.fromEntries(
+  Object.entries(SHAPES).map(([name, { properties }]) => [name, Object.entries(properties)]),
+) as { readonly [name in ShapeName]: readonly [string, Property][] }

@@ -15,9 +15,9 @@ for (const { file, says, verdict, check, because, at } of verificationVectors())
     }
     assert.ok(input.form === 'json')
     for (const primitives of [nodePrimitives, webPrimitives]) {
-      const started = performance.now()
+      const started = process.cpuUsage()
       const result = await verify(input.value, material, { at, primitives })
-      assert.ok(performance.now() - started < 1_000)
+      assert.ok(process.cpuUsage(started).user < 1_000_000)
       assert.equal(result.verdict, verdict, JSON.stringify(result.checks))
       if (check) assert.equal(result.checks.find((line) => line.check === check)?.because, because)
     }

@@ -83,9 +83,9 @@ test('headers with a name, a comment, an extra field or a checksum are read', ()
 test('a bomb is stopped at the limit, in time and memory', () => {
   const bomb = gzipSync(new Uint8Array(64 * 1_048_576))
   const before = process.memoryUsage().rss
-  const started = performance.now()
+  const started = process.cpuUsage()
   assert.deepEqual(gunzip(bomb, 2_097_152), { outcome: 'refused', reason: 'gzip-too-large' })
-  assert.ok(performance.now() - started < 1_000)
+  assert.ok(process.cpuUsage(started).user < 1_000_000)
   assert.ok(process.memoryUsage().rss - before < 64 * 1_048_576)
 })
 

@@ -44,8 +44,8 @@ const refusals: [string, object, string][] = [
 ]
 
 for (const [name, document, code] of refusals)
-  test(`${name} is refused as ${code}, within a second`, async () => {
-    const started = performance.now()
+  test(`${name} is refused as ${code}, within a second of work`, async () => {
+    const started = process.cpuUsage()
     await assert.rejects(canonicalize(document as never), { code })
-    assert.ok(performance.now() - started < 1_000)
+    assert.ok(process.cpuUsage(started).user < 1_000_000)
   })

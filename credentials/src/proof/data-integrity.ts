@@ -21,7 +21,7 @@ export async function hashDataOf(
 ): Promise<HashData> {
   // A proof is read with the document's own vocabulary, never with one it brings along.
   const options: JsonObject = { ...proof, '@context': document['@context'] as Json }
-  const optionsHash = await hashDocument(options, primitives)
+  const optionsHash = await hashOptions(options, primitives)
   const documentHash = await hashDocument(document, primitives)
   return { bytes: concat(optionsHash, documentHash), documentHash }
 }
@@ -38,15 +38,35 @@ export async function inlineHashDataOf(
   return { bytes: concat(optionsHash, documentHash), documentHash }
 }
 
+// One key signs many credentials at one moment, with the same options.
+const OPTIONS_MAX = 256
+const knownOptions = new Map<string, Uint8Array>()
+
+async function hashOptions(options: JsonObject, primitives: Pick<Primitives, 'sha256'>): Promise<Uint8Array> {
+  const key = JSON.stringify(options)
+  const known = knownOptions.get(key)
+  if (known) return known
+  const hash = await hashDocument(options, primitives)
+  if (knownOptions.size >= OPTIONS_MAX) knownOptions.clear()
+  knownOptions.set(key, hash)
+  return hash
+}
+
 // The compiled path needs a hash that answers at once; where it only promises to (WebCrypto), the reference does all the work.
 async function hashDocument(document: JsonObject, { sha256 }: Pick<Primitives, 'sha256'>): Promise<Uint8Array> {
-  const trial = sha256(NOTHING)
-  if (trial instanceof Uint8Array) return sharedShapes.hash(document, sha256 as Sha256)
-  await trial
+  if (answersAtOnce(sha256)) return sharedShapes.hash(document, sha256 as Sha256)
   return sha256(utf8(await canonicalize(document)))
 }
 
-const NOTHING = new Uint8Array()
+const immediate = new WeakMap<Primitives['sha256'], boolean>()
+
+function answersAtOnce(sha256: Primitives['sha256']): boolean {
+  const known = immediate.get(sha256)
+  if (known !== undefined) return known
+  const answers = sha256(new Uint8Array()) instanceof Uint8Array
+  immediate.set(sha256, answers)
+  return answers
+}
 
 export function withoutKey(object: JsonObject, key: string): JsonObject {
   const { [key]: _left, ...rest } = object

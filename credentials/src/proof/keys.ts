@@ -39,8 +39,21 @@ export function encodeMultikey(algorithm: MultikeyAlgorithm, publicKey: Uint8Arr
   return `z${encodeBase58(concat(new Uint8Array(header), publicKey))}`
 }
 
-/** Null for anything but an Ed25519 or P-256 public key in base58btc. */
+const DECODED_MAX = 256
+const decoded = new Map<string, PublicKey | null>()
+
+/** Null for anything but an Ed25519 or P-256 public key in base58btc. An issuer's one key is read once. */
 export function decodeMultikey(multibase: string): PublicKey | null {
+  const known = decoded.get(multibase)
+  if (known !== undefined) return known
+  if (multibase.length > 128) return null
+  const key = readMultikey(multibase)
+  if (decoded.size >= DECODED_MAX) decoded.clear()
+  decoded.set(multibase, key)
+  return key
+}
+
+function readMultikey(multibase: string): PublicKey | null {
   if (!multibase.startsWith('z')) return null
   const bytes = decodeBase58(multibase.slice(1), 64)
   const algorithm = bytes && ALGORITHMS.find((name) => isKeyOf(name, bytes))
