@@ -13,7 +13,7 @@ export function checkShape(name: ShapeName, value: Json, path: string, faults: F
   }
   const shape = SHAPES[name]
   checkType(shape, value, path, faults)
-  for (const [key, property] of PROPERTIES[name]) {
+  for (const [key, property] of PROPERTIES.get(name)!) {
     const found = value[key]
     // Paths are spelled out only where something might be wrong: most values are plainly right.
     if (found === undefined) {
@@ -134,6 +134,6 @@ const nounOf = (value: Json): string =>
         ? 'null'
         : typeof value
 
-const PROPERTIES = Object.fromEntries(
+const PROPERTIES: ReadonlyMap<string, readonly [string, Property][]> = new Map(
   Object.entries(SHAPES).map(([name, { properties }]) => [name, Object.entries(properties)]),
-) as { readonly [name in ShapeName]: readonly [string, Property][] }
+)
