@@ -17,7 +17,7 @@ const SLICES = [
   ['issuers', 'learners', 'designs'],
   ['status', 'achievements'],
   ['issuing'],
-  ['pathways', 'classes', 'wallet', 'verification', 'delivery', 'insights'],
+  ['pathways', 'classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],
 ]
 const SLICE_NAMES = SLICES.flat()
 const rankOf = (slice: string): number => SLICES.findIndex((line) => line.includes(slice))

@@ -32,6 +32,7 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
 
 declare module '@digitalbazaar/ed25519-multikey' {
   export function from(key: object): Promise<{ signer(): RivalSigner }>
+  export function fromJwk(options: { jwk: object; secretKey: boolean }): Promise<{ signer(): RivalSigner }>
 }
 
 declare module '@digitalbazaar/ed25519-signature-2020' {
@@ -42,15 +43,24 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
 
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function from(key: object): Promise<{ signer(): RivalSigner }>
+  export function fromJwk(options: { jwk: object; secretKey: boolean }): Promise<{ signer(): RivalSigner }>
 }
 
 declare module '@digitalbazaar/vc' {
   type Signed = { [key: string]: import('../src/index.ts').Json } & { proof: { proofValue: string } }
   export function issue(options: { credential: object; suite: object; documentLoader: RivalLoader }): Promise<Signed>
+  export function signPresentation(options: {
+    presentation: object
+    suite: object
+    documentLoader: RivalLoader
+    challenge: string
+    domain?: string
+  }): Promise<Signed>
   export function verifyCredential(options: {
     credential: object
     suite: object
     documentLoader: RivalLoader
+    now?: string
     checkStatus?: (options: object) => Promise<{ verified: boolean }>
   }): Promise<RivalResult>
 }

@@ -3,6 +3,7 @@ import { authenticate } from './access/index.ts'
 import { register as access } from './access/routes.ts'
 import { register as achievements } from './achievements/routes.ts'
 import { register as audit } from './audit/routes.ts'
+import { register as conformance } from './conformance/routes.ts'
 import { register as delivery } from './delivery/routes.ts'
 import { register as issuers } from './issuers/routes.ts'
 import { register as issuing } from './issuing/routes.ts'
@@ -25,6 +26,7 @@ export function openApp(ports: Ports, { health = { draining: false }, proveAnswe
   const http = openHttp({ ports, authenticate, metrics, proveAnswers })
   registerHealth(http.on, health, metrics)
   registerRoutes(http.on)
+  if (ports.config.conformance) conformance(http.on)
   return http
 }
 

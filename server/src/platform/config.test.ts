@@ -11,6 +11,11 @@ test('without any setting there is a whole configuration', () => {
   assert.ok(Object.isFrozen(config))
 })
 
+test('the endpoints for outside test suites open with 1 alone', () => {
+  const isOn = (KOLLEGES_CONFORMANCE?: string) => readConfig({ KOLLEGES_CONFORMANCE }).conformance
+  assert.deepEqual([undefined, '', '0', '1'].map(isOn), [false, false, false, true])
+})
+
 test('the origin follows the port', () => {
   assert.equal(readConfig({ PORT: '4100' }).origin, 'http://localhost:4100')
 })
@@ -37,6 +42,7 @@ const bad: readonly Environment[] = [
   { SMTP_URL: 'http://mail' },
   { MAIL_FROM: 'a <b@c>\r\nBcc: x@y' },
   { BLOBS_URL: 's3://host/bucket' },
+  { KOLLEGES_CONFORMANCE: 'yes' },
 ]
 for (const env of bad) {
   test(`${JSON.stringify(env)} is refused`, () => assert.throws(() => readConfig(env), ConfigError))

@@ -30,6 +30,8 @@ export type Config = {
   readonly secret: string | undefined
   /** Absent: `/metrics` answers callers on this machine only. */
   readonly metricsToken: string | undefined
+  /** Opens the endpoints for outside test suites, which sign whatever they are handed: never where real credentials are issued. */
+  readonly conformance: boolean
   /** False trades durability for speed; only test clusters do. */
   readonly fsync: boolean
 }
@@ -68,6 +70,7 @@ export function readConfig(env: Environment): Config {
     blobs: readBlobs(env, dataFolder, fault),
     secret: readSecret(textOf(env.KOLLEGES_SECRET), fault),
     metricsToken: textOf(env.METRICS_TOKEN),
+    conformance: readSwitch('KOLLEGES_CONFORMANCE', env.KOLLEGES_CONFORMANCE, fault),
     fsync: true,
   }
   if (faults.length > 0) throw new ConfigError(faults)
@@ -117,6 +120,13 @@ function readSecret(value: string | undefined, fault: Fault): string | undefined
     fault(`KOLLEGES_SECRET has ${value.length} characters; wanted at least ${SECRET_CHARACTERS_MIN}.`)
   }
   return value
+}
+
+/** `1` is on; absent, empty and `0` are off; anything else is a mistake. */
+function readSwitch(name: string, value: string | undefined, fault: Fault): boolean {
+  const text = textOf(value)
+  if (text !== undefined && text !== '0' && text !== '1') fault(`${name} is "${text}"; wanted 1 or 0.`)
+  return text === '1'
 }
 
 /** `file:///path`, or `s3://key:secret@host/bucket/prefix?region=auto`. */

@@ -34,6 +34,9 @@ export interface Database {
   award_batches: AwardBatchesTable
   awards: AwardsTable
   messages: MessagesTable
+  conformance_keys: ConformanceKeysTable
+  conformance_status_lists: { id: string; algorithm: string; purpose: string; created_at: Instant }
+  conformance_status_entries: { list_id: string; index: number; credential_id: string; is_set: Generated<boolean> }
 }
 
 export interface AccountsTable {
@@ -296,4 +299,12 @@ export interface MessagesTable {
   attempted_at: Instant | null
   created_at: Instant
   sent_at: Instant | null
+}
+
+export interface ConformanceKeysTable {
+  /** 'Ed25519' | 'P-256' */
+  algorithm: string
+  public_key_multibase: string
+  sealed_secret: Uint8Array
+  created_at: Instant
 }

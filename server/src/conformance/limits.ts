@@ -1,0 +1,19 @@
+/** Every number of the conformance endpoints. */
+/** Of a request; no test document comes near it. */
+export const DOCUMENT_BYTES_MAX = 256 * 1024
+/** Expansion costs some 40 µs a value, and a presentation is expanded twice: so an answer takes less than a second. */
+export const DOCUMENT_VALUES_MAX = 5_000
+export const ISSUER_DOCUMENTS_MAX = 8
+export const STATUS_LISTS_MAX = 8
+export const CREDENTIALS_PER_PRESENTATION_MAX = 16
+export const RELATED_RESOURCES_MAX = 16
+export const FETCHED_RESOURCE_BYTES_MAX = 1_048_576
+export const STATUS_LIST_ENTRIES = 131_072
+/** Half of a list stays free, so that a random draw seldom meets a taken place. */
+export const STATUS_LIST_ALLOTTED_MAX = STATUS_LIST_ENTRIES / 2
+/** Draws before an allotment counts as broken; with half a list free, one in 2^40 needs this many. */
+export const ALLOTMENT_ROUNDS_MAX = 40
+export const STATUS_LIST_TTL_MS = 1_000
+export const STATUS_PURPOSES_MAX = 2
+export const CREDENTIAL_ID_CHARACTERS_MAX = 2_048
+export const FAULTS_SHOWN_MAX = 50

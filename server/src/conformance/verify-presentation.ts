@@ -1,0 +1,143 @@
+/** Verifies a presentation handed in by a test of conformance: whom it authenticates, and everything it presents. */
+import { checkProof, type Json, type JsonObject } from '@kolleges/credentials'
+import type { Ports } from '../platform/ports.ts'
+import { nodePrimitives } from '../platform/primitives.ts'
+import { credentialFaults } from './credential-rules.ts'
+import { isEnvelope, openEnvelope } from './envelope.ts'
+import { withExampleVocabulary } from './example-vocabulary.ts'
+import { gatherIssuers } from './gather.ts'
+import { presentationFaults } from './presentation-rules.ts'
+import { type Refusal, type Refused, refusal } from './refusal.ts'
+import { entriesOf, entryPointer, isObject } from './value-rules.ts'
+import { type VerifyOptions, verifyCredential } from './verify-credential.ts'
+
+export type Expected = VerifyOptions & {
+  readonly challenge: string | undefined
+  readonly domain: string | readonly string[] | undefined
+}
+
+export type VerifiedPresentation =
+  | {
+      readonly outcome: 'accepted'
+      readonly presentation: JsonObject
+      readonly credentials: readonly JsonObject[]
+      readonly checks: readonly string[]
+      readonly warnings: readonly string[]
+    }
+  | Refusal
+
+/**
+ * Untrusted JSON. A presentation without a proof authenticates nobody and is accepted as a wrapper (VCDM 2.0 §4.13), unless a challenge or domain was
+ * set, which only a proof can answer.
+ */
+export async function verifyPresentation(
+  ports: Ports,
+  presentation: Json,
+  expected: Expected,
+): Promise<VerifiedPresentation> {
+  if (isObject(presentation) && isEnvelope(presentation, 'EnvelopedVerifiablePresentation'))
+    return refuseEnvelope(presentation)
+  const faults = presentationFaults(presentation)
+  if (faults.length > 0 || !isObject(presentation)) return refusal(...faults)
+  const signers = await checkProofs(ports, presentation, expected)
+  if (signers.outcome === 'refused') return signers
+  return verifyPresented(ports, presentation, signers.controllers, expected)
+}
+
+function refuseEnvelope(presentation: JsonObject): Refusal {
+  const opened = openEnvelope(presentation, 'EnvelopedVerifiablePresentation')
+  return opened.outcome === 'refused'
+    ? refusal(...opened.faults)
+    : refusal({ pointer: '/id', code: 'envelope-kind-unknown' })
+}
+
+type Signers = { readonly outcome: 'signed'; readonly controllers: readonly string[] } | Refusal
+
+/** Every proof must hold, be made to authenticate, and answer what was asked (VC-DI §4.4). */
+async function checkProofs(ports: Ports, presentation: JsonObject, expected: Expected): Promise<Signers> {
+  const proofs = entriesOf(presentation.proof).filter(isObject)
+  const isAsked = expected.challenge !== undefined || expected.domain !== undefined
+  if (proofs.length === 0 && isAsked) return refusal({ pointer: '/proof', code: 'proof-missing' })
+  const controllers = proofs.map(({ verificationMethod }) => String(verificationMethod).split('#')[0]!)
+  const document = withExampleVocabulary(presentation)
+  const issuers = await gatherIssuers(ports, [...new Set(controllers)])
+  const material = { issuers, statusLists: new Map(), trust: new Map() }
+  const findings = await Promise.all(
+    proofs.map((proof, at) =>
+      checkProof({
+        ...{ document, proof, issuerId: controllers[at]!, material, at: ports.clock.now() },
+        ...{ primitives: nodePrimitives, purpose: 'authentication' as const, inlineContexts: true },
+      }),
+    ),
+  )
+  const faults = proofs.flatMap((proof, at): Refused[] => {
+    const pointer = entryPointer(presentation.proof, 'proof', at)
+    const { outcome, because = 'proof-malformed' } = findings[at]!
+    return [...(outcome === 'passed' ? [] : [{ pointer, code: because }]), ...answerFaults(proof, pointer, expected)]
+  })
+  if (faults.length > 0) return refusal(...faults)
+  const holder = idOf(presentation.holder)
+  if (holder !== undefined && proofs.length > 0 && !controllers.includes(holder))
+    return refusal({ pointer: '/holder', code: 'holder-differs' })
+  return { outcome: 'signed', controllers }
+}
+
+/** A domain is a set of texts, and must be the very set that was asked for. */
+function answerFaults(proof: JsonObject, pointer: string, { challenge, domain }: Expected): Refused[] {
+  const asked = typeof domain === 'string' ? [domain] : domain
+  const given = entriesOf(proof.domain)
+  const isSameDomain =
+    asked === undefined || (asked.length === given.length && asked.every((each) => given.includes(each)))
+  return [
+    ...(challenge === undefined || proof.challenge === challenge
+      ? []
+      : [{ pointer: `${pointer}/challenge`, code: 'challenge-differs' }]),
+    ...(isSameDomain ? [] : [{ pointer: `${pointer}/domain`, code: 'domain-differs' }]),
+  ]
+}
+
+async function verifyPresented(
+  ports: Ports,
+  presentation: JsonObject,
+  controllers: readonly string[],
+  expected: Expected,
+): Promise<VerifiedPresentation> {
+  const presented = entriesOf(presentation.verifiableCredential).filter(isObject)
+  const credentials: JsonObject[] = []
+  const warnings: string[] = []
+  const faults: Refused[] = []
+  for (const [at, credential] of presented.entries()) {
+    const base = entryPointer(presentation.verifiableCredential, 'verifiableCredential', at)
+    const verified = isSelfAsserted(credential, controllers)
+      ? selfAsserted(credential, presentation, controllers)
+      : await verifyCredential(ports, credential, expected)
+    if (verified.outcome === 'refused')
+      faults.push(...verified.faults.map((fault) => ({ ...fault, pointer: `${base}${fault.pointer}` })))
+    else {
+      credentials.push(verified.credential)
+      warnings.push(...verified.warnings)
+    }
+  }
+  if (faults.length > 0) return refusal(...faults)
+  const checks = controllers.length > 0 ? ['proof', 'challenge', 'domain'] : []
+  return { outcome: 'accepted', presentation, credentials, checks, warnings }
+}
+
+const isSelfAsserted = (credential: JsonObject, controllers: readonly string[]): boolean =>
+  controllers.length > 0 && credential.proof === undefined && !isEnvelope(credential, 'EnvelopedVerifiableCredential')
+
+/** VCDM 2.0 §4.13.4: secured by the presentation's proof alone, so its issuer must be the holder who made that. */
+function selfAsserted(credential: JsonObject, presentation: JsonObject, controllers: readonly string[]) {
+  const broken = credentialFaults(credential)
+  if (broken.length > 0) return refusal(...broken)
+  const issuer = idOf(credential.issuer)
+  const isHolders = issuer !== undefined && issuer === idOf(presentation.holder) && controllers.includes(issuer)
+  return isHolders
+    ? ({ outcome: 'accepted', credential, checks: [], warnings: ['self-asserted'] } as const)
+    : refusal({ pointer: '/issuer', code: 'self-asserted' })
+}
+
+const idOf = (party: Json | undefined): string | undefined => {
+  const id = isObject(party) ? party.id : party
+  return typeof id === 'string' ? id : undefined
+}
