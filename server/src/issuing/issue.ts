@@ -1,14 +1,6 @@
 /** Signs pending awards: what was written down becomes the credential that was written down. */
 
-import {
-  CredentialError,
-  credentialText,
-  type ProfileParts,
-  prepare,
-  type Signer,
-  sign,
-  verificationMethodId,
-} from '@kolleges/credentials'
+import { CredentialError, type ProfileParts, type Signer, verificationMethodId } from '@kolleges/credentials'
 import { type AchievementVersion, loadAchievementVersion } from '../achievements/index.ts'
 import { loadInstitution, profileOf } from '../issuers/index.ts'
 import { emit } from '../platform/outbox.ts'
@@ -16,6 +8,7 @@ import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
 import { composeAward } from './compose.ts'
+import { signUnsigned } from './sign-unsigned.ts'
 import { listAwardsById, saveFailed, saveIssued } from './store.ts'
 
 export type IssueAwards = {
@@ -36,7 +29,7 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
   const signed: { id: string; text: string }[] = []
   const refused: { id: string; failure: string }[] = []
   for (const award of work.awards) {
-    const result = await signAward(award, work, signer)
+    const result = await signAward(ports, award, work, signer)
     if ('text' in result) signed.push(result)
     else refused.push(result)
   }
@@ -84,19 +77,14 @@ async function signerOf(ports: Ports, institutionId: string, did: string): Promi
 
 /** A credential that may not be signed fails alone; a signer or database that is away fails the whole job, which is run again. */
 async function signAward(
+  ports: Ports,
   award: Award,
   work: Work,
   signer: Signer,
 ): Promise<{ id: string; text: string } | { id: string; failure: string }> {
   try {
     const unsigned = await composeAward({ ...work, award, primitives: nodePrimitives })
-    const { verificationMethod } = signer
-    const prepared = await prepare(unsigned, {
-      verificationMethod,
-      created: award.createdAt,
-      primitives: nodePrimitives,
-    })
-    return { id: award.id, text: credentialText(await sign(prepared, signer)) }
+    return { id: award.id, text: await signUnsigned(unsigned, { signer, created: award.createdAt, log: ports.log }) }
   } catch (error) {
     if (error instanceof CredentialError) return { id: award.id, failure: error.code }
     throw error

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { AwardBatch, Problem } from '@kolleges/api'
-import { extract, parseCredential, parseJsonStrict } from '@kolleges/credentials'
+import {
+  credentialText,
+  extract,
+  parseCredential,
+  parseJsonStrict,
+  prepare,
+  sign,
+  verificationMethodId,
+} from '@kolleges/credentials'
 import { sql } from 'kysely'
 import { type Awarding, openAwarding, people, publishAchievement } from '../../test/awarding.ts'
-import { bakedImage, claimToken, findAwardByNumber, findAwardByPublicId } from './index.ts'
+import { profileOf } from '../issuers/index.ts'
+import { nodePrimitives } from '../platform/primitives.ts'
+import { composeAward } from './compose.ts'
+import { bakedImage, claimToken, findAwardByNumber, findAwardByPublicId, loadAwardView } from './index.ts'
 import { giveUp, issueAwards } from './issue.ts'
 
 let app: Awarding
@@ -81,6 +92,27 @@ test('signing twice makes the same bytes and tells nobody twice', async () => {
   await issueAwards(app.ports, { institutionId, batchId: batch.id, awardIds: [award.id] })
   assert.equal((await findAwardByPublicId(app.ports, id))!.credential, award.credential)
   assert.equal((await events()).length, before + 1)
+})
+
+test('a roster is signed to the very texts that the reference makes of its awards', async () => {
+  const roster = people(12, 120).map((person, at) => ({
+    ...person,
+    ...(at % 3 === 0 && { result: 'P', narrative: `과제 ${at}` }),
+  }))
+  const batch = await app.award(roster)
+  const { institutionId, ports } = app
+  const { publicKeyMultibase, sign: signBytes } = await ports.signers.forInstitution(institutionId)
+  const signer = { verificationMethod: verificationMethodId(app.did, publicKeyMultibase), sign: signBytes }
+  const listed = await app.credentials(`&award_batch=${batch.id}`)
+  assert.equal(listed.length, 12)
+  for (const { id } of listed) {
+    const { award, achievement, institution } = (await loadAwardView(ports, id))!
+    const { origin } = ports.config
+    const issuer = profileOf(institution, origin)
+    const unsigned = await composeAward({ award, achievement, issuer, origin, primitives: nodePrimitives })
+    const options = { ...signer, created: award.createdAt, primitives: nodePrimitives }
+    assert.equal(award.credential, credentialText(await sign(await prepare(unsigned, options), signer)))
+  }
 })
 
 test('the baked picture carries the very text that was signed, and bakes the same every time', async () => {

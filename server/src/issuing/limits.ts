@@ -12,3 +12,6 @@ export const SALT_BYTES = 16
 export const NUMBER_DATA_CHARACTERS = 11
 export const CLAIM_VALID_SECONDS = 90 * 24 * 60 * 60
 export const RECIPIENT_FAULTS_MAX = 200
+/** An occasion is one key at one date, as a batch has it; its editions differ in which fields are filled in. */
+export const EDITION_OCCASIONS_MAX = 16
+export const EDITIONS_PER_OCCASION_MAX = 8

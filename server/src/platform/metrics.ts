@@ -1,5 +1,6 @@
 /** Counts and times what the server does, in the form Prometheus reads. */
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { counters } from './counters.ts'
 
 export type Metrics = {
   observe(method: string, path: string, status: number, ms: number): void
@@ -18,6 +19,9 @@ export function openMetrics(): Metrics {
   })
   return {
     observe: (method, path, status, ms) => requests.observe({ method, route: path, status }, ms / 1000),
-    print: async () => ({ text: await registry.metrics(), mediaType: registry.contentType }),
+    print: async () => {
+      const all = Registry.merge([registry, counters])
+      return { text: await all.metrics(), mediaType: all.contentType }
+    },
   }
 }
