@@ -1,7 +1,7 @@
 /** Checks a laid-out document before it is published: what would embarrass on paper, on a screen or under a scanner. */
 import type { Bound } from './bind.ts'
 import { type Colour, contrast } from './colour.ts'
-import { type Element, isCertificate, PAGES } from './document.ts'
+import { type ColourRef, type Element, isCertificate, PAGES } from './document.ts'
 import type { Bilingual } from './language.ts'
 import type { LaidText, Layout } from './layout.ts'
 import { CAPTION_TEXT_PT_MIN, PRINT_PICTURE_DPI_MIN, QR_SIDE_MM_MIN, TEXT_CONTRAST_MIN } from './limits.ts'
@@ -126,12 +126,16 @@ function groundOf({ box, order }: LaidText, layout: Layout, bound: Bound): Colou
       placed.box.x + placed.box.width >= x &&
       placed.box.y <= y &&
       placed.box.y + placed.box.height >= y
-    const isSolid =
-      (placed.element.kind === 'shape' || placed.element.kind === 'path') && placed.element.fill !== undefined
-    return covers && isSolid && (placed.element.opacity ?? 1) > 0.5 && placed.order < order
+    return covers && groundColour(placed.element) && (placed.element.opacity ?? 1) > 0.5 && placed.order < order
   })
   const top = under.at(-1)?.element
-  return colours(top && (top.kind === 'shape' || top.kind === 'path') ? top.fill! : bound.document.ground)
+  return colours((top && groundColour(top)) ?? bound.document.ground)
+}
+
+/** What an element puts under the words that lie on it. */
+function groundColour(element: Element): ColourRef | undefined {
+  if (element.kind === 'shape' || element.kind === 'path') return element.fill
+  return element.kind === 'ribbon' && element.ribbon === 'banner' ? element.colour : undefined
 }
 
 function placedFindings(element: Element, box: Box, isSample: boolean, bound: Bound, layout: Layout): Finding[] {

@@ -214,14 +214,19 @@ function spreadOut(text: string, type: Type, box: Box): SetText {
 /** Columns from right to left, letters downward; a space is half a letter high. */
 function inColumns(text: string, type: Type, box: Box): SetText {
   const paragraphs = text.split('\n')
+  // Some Latin capitals are wider than an em.
+  const widest = Math.max(...[...text].map((character) => advanceOf(character, type.weight, type.face) ?? 1))
+  const columnWidth = Math.max(type.lineHeight, widest)
   const make = (size: number): string[] | null => {
     const columns = paragraphs.flatMap((paragraph) => wrapDown(paragraph, box.height / size, type.tracking))
-    const width = columns.length * size * type.lineHeight
-    return columns.length <= type.linesMax && width <= box.width * ROUNDING ? columns : null
+    const width = columns.length * size * columnWidth
+    const fits = columns.length <= type.linesMax && width <= box.width * ROUNDING
+    const isLow = columns.every((column) => columnEm(column, type.tracking) * size <= box.height * ROUNDING)
+    return fits && isLow ? columns : null
   }
   const { lines: columns, size, ok } = largest(type, make)
   const { weight, face, fill } = type
-  const step = size * type.lineHeight
+  const step = size * columnWidth
   const free = box.width - columns.length * step
   const right = box.x + box.width - (type.align === 'start' ? 0 : type.align === 'end' ? free : free / 2)
   const glyphs = columns.flatMap((column, i) => downward(column, right - (i + 0.5) * step, size, type, box))

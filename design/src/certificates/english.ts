@@ -71,7 +71,7 @@ export const completionModern: CertificateTemplate = {
         sizeMin: 3.2,
       }),
       { kind: 'qr', id: 'qr', x: 238, y: 136, width: 30, height: 30, text: '{{credential.url}}', colour: 'ink' },
-      words('number', [213, 169, 80, 6], '{{credential.number}}', { size: 4, weight: 700, colour: 'onPrimary' }),
+      words('number', [217, 169, 72, 6], '{{credential.number}}', { size: 4, weight: 700, colour: 'onPrimary' }),
       words('verify', [220, 175, 66, 12], 'Scan, or enter the number at {{credential.verifyAt}}', {
         size: 3.2,
         sizeMin: 3.2,

@@ -151,7 +151,7 @@ export function rows(
           face,
           weight: 700,
           align: 'start',
-          sizeMin: Math.round(size * 62) / 100,
+          sizeMin: Math.round(size * 55) / 100,
         }),
       ],
     })),

@@ -25,7 +25,7 @@ export const sangjang: CertificateTemplate = {
         face: 'serif',
         weight: 700,
         align: 'start',
-        colour: 'primary',
+        colour: 'onPaper',
         when: 'achievement.grade',
       }),
       words('affiliation', [90, 113, 86, 9], '{{learner.affiliation}}', {
@@ -139,7 +139,7 @@ export const contest: CertificateTemplate = {
   describes: { ko: '등급을 두루마리 띠에 올린 가로 상장', en: 'The rank on a banner' },
   document: document({
     page: 'a4-landscape',
-    title: '{{achievement.grade}} - {{learner.name}}',
+    title: '상장[[ {{achievement.grade}}]] - {{learner.name}}',
     primary: '#12355b',
     accent: '#e0a526',
     elements: [

@@ -114,7 +114,7 @@ export const microDegreeWide: CertificateTemplate = {
         size: 9.5,
         weight: 800,
         align: 'start',
-        sizeMin: 5,
+        sizeMin: 3.8,
       }),
       words('course', [122, 90, 152, 9], '{{achievement.name}}', {
         size: 6.2,

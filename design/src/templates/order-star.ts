@@ -19,7 +19,7 @@ export const orderStar: Template = {
   name: { ko: '훈장', en: 'Order star' },
   describes: { ko: '명예와 공로', en: 'Honour and merit' },
   fields: ['title', 'icon', 'primary', 'accent', 'institutionName', 'level'],
-  title: titleBox(332, 310, 114, 56),
+  title: titleBox(332, 334, 114, 56),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(210, 118),
   compactIcon: centred(MIDDLE, 224),
