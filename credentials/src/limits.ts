@@ -34,3 +34,6 @@ export const SHAPES_MAX = 128
 
 export const INNER_CREDENTIALS_MAX = 64
 export const INNER_DEPTH_MAX = 3
+
+// A signature check costs about 100 µs, and there is one for each statement shown.
+export const SELECTIVE_SIGNATURES_MAX = 2_000

@@ -30,6 +30,11 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
   export const cryptosuite: RivalCryptosuite
 }
 
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): RivalCryptosuite
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): RivalCryptosuite
+}
+
 declare module '@digitalbazaar/ed25519-multikey' {
   export function from(key: object): Promise<{ signer(): RivalSigner }>
   export function fromJwk(options: { jwk: object; secretKey: boolean }): Promise<{ signer(): RivalSigner }>
@@ -55,6 +60,11 @@ declare module '@digitalbazaar/vc' {
     documentLoader: RivalLoader
     challenge: string
     domain?: string
+  }): Promise<Signed>
+  export function derive(options: {
+    verifiableCredential: object
+    suite: object
+    documentLoader: RivalLoader
   }): Promise<Signed>
   export function verifyCredential(options: {
     credential: object

@@ -13,6 +13,7 @@ import { judgeKeyAt } from './key-state.ts'
 import { KEYS, keyName, type PublicKey } from './keys.ts'
 import type { Primitives } from './primitives.ts'
 import { type ProofPurpose, resolveKey } from './resolve-key.ts'
+import { checkSelective, readDerivedProof, type SelectiveFinding } from './selective.ts'
 import { type Suite, suiteOf } from './suites.ts'
 
 export interface ProofFinding {
@@ -77,21 +78,16 @@ function faultOf(proof: JsonObject, purpose: ProofPurpose, at: Instant): CheckRe
 }
 
 async function checkSignature(
-  { document, proof, primitives, inlineContexts }: ProofQuestion,
+  question: ProofQuestion,
   suite: Suite,
   key: PublicKey,
   detail: Record<string, string>,
 ): Promise<ProofFinding> {
-  const value = String(proof.proofValue)
-  const signature = value.startsWith('z') ? decodeBase58(value.slice(1), 256) : null
-  if (signature?.length !== KEYS[suite.algorithm].signatureBytes)
-    return { outcome: 'failed', because: 'proof-malformed', detail }
   try {
-    const hash = inlineContexts ? inlineHashDataOf : hashDataOf
-    const hashData = await hash(withoutKey(document, 'proof'), withoutKey(proof, 'proofValue'), primitives)
-    const isRight = await primitives.verify(suite.algorithm, key.publicKey, hashData.bytes, signature)
-    const documentHash = hexOf(hashData.documentHash)
-    if (!isRight) return { outcome: 'failed', because: 'signature-wrong', detail, documentHash }
+    const found = await MANNERS[suite.manner](question, suite, key)
+    if (!found) return { outcome: 'failed', because: 'proof-malformed', detail }
+    const documentHash = hexOf(found.documentHash)
+    if (!found.holds) return { outcome: 'failed', because: 'signature-wrong', detail, documentHash }
     return { outcome: 'passed', detail, documentHash }
   } catch (error) {
     if (!(error instanceof CredentialError)) throw error
@@ -99,6 +95,29 @@ async function checkSignature(
     const outcome = because === 'json-ld-unsafe' ? 'failed' : 'inconclusive'
     return { outcome, because, detail: { ...detail, ...stringsOf(error.detail) } }
   }
+}
+
+type Manner = (question: ProofQuestion, suite: Suite, key: PublicKey) => Promise<SelectiveFinding | null>
+
+// Null for a proof value that is none.
+const MANNERS: Readonly<Record<Suite['manner'], Manner>> = {
+  async whole({ document, proof, primitives, inlineContexts }, suite, key) {
+    const value = String(proof.proofValue)
+    const signature = value.startsWith('z') ? decodeBase58(value.slice(1), 256) : null
+    if (signature?.length !== KEYS[suite.algorithm].signatureBytes) return null
+    const hash = inlineContexts ? inlineHashDataOf : hashDataOf
+    const { bytes, documentHash } = await hash(
+      withoutKey(document, 'proof'),
+      withoutKey(proof, 'proofValue'),
+      primitives,
+    )
+    return { holds: await primitives.verify(suite.algorithm, key.publicKey, bytes, signature), documentHash }
+  },
+
+  async selective({ document, proof, primitives }, _suite, key) {
+    const derived = readDerivedProof(String(proof.proofValue))
+    return derived && checkSelective(document, proof, derived, key, primitives)
+  },
 }
 
 type UnprocessableReason =

@@ -7,14 +7,17 @@ export interface Suite {
   readonly algorithm: MultikeyAlgorithm
   /** Whether this package issues with it too, or only verifies. */
   readonly issues: boolean
+  /** Signs the document as a whole, or statement by statement. */
+  readonly manner: 'whole' | 'selective'
 }
 
 /** By `cryptosuite`, or by `type` for the suites older than DataIntegrityProof. */
 export const SUITES: Readonly<Record<string, Suite>> = {
-  'eddsa-rdfc-2022': { proofType: 'DataIntegrityProof', algorithm: 'Ed25519', issues: true },
-  'ecdsa-rdfc-2019': { proofType: 'DataIntegrityProof', algorithm: 'P-256', issues: true },
+  'eddsa-rdfc-2022': { proofType: 'DataIntegrityProof', algorithm: 'Ed25519', issues: true, manner: 'whole' },
+  'ecdsa-rdfc-2019': { proofType: 'DataIntegrityProof', algorithm: 'P-256', issues: true, manner: 'whole' },
+  'ecdsa-sd-2023': { proofType: 'DataIntegrityProof', algorithm: 'P-256', issues: false, manner: 'selective' },
   // The older suite of DCC wallets: the same hashes under another name.
-  Ed25519Signature2020: { proofType: 'Ed25519Signature2020', algorithm: 'Ed25519', issues: false },
+  Ed25519Signature2020: { proofType: 'Ed25519Signature2020', algorithm: 'Ed25519', issues: false, manner: 'whole' },
 }
 
 /** Untrusted proof; null when no suite of ours is meant. */
