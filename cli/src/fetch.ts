@@ -15,11 +15,7 @@ export const fetchBytes = async (link: string, accept: string, bytesMax = INPUT_
     return { outcome: 'refused', reason: 'scheme-not-allowed' }
   try {
     const response = await fetch(url, { headers: { accept }, signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) })
-    if (!response.ok)
-      return {
-        outcome: 'refused',
-        reason: response.status === 404 || response.status === 410 ? 'not-found' : 'unreachable',
-      }
+    if (!response.ok) return { outcome: 'refused', reason: ABSENT[response.status] ?? 'unreachable' }
     const bytes = await readBounded(response, bytesMax)
     return bytes
       ? { outcome: 'fetched', bytes, mediaType: response.headers.get('content-type') ?? '', url: response.url }
@@ -28,6 +24,9 @@ export const fetchBytes = async (link: string, accept: string, bytesMax = INPUT_
     return { outcome: 'refused', reason: 'unreachable' }
   }
 }
+
+/** 410 is how Open Badges 2.0 revokes a hosted assertion. */
+const ABSENT: Readonly<Record<number, string>> = { 404: 'not-found', 410: 'gone' }
 
 const readBounded = async (response: Response, bytesMax: number): Promise<Uint8Array | undefined> => {
   const parts: Uint8Array[] = []

@@ -1,5 +1,6 @@
 // Fetches what a verification needs: issuer documents, status lists, and what a trusted host says about its issuers.
 import {
+  type FetchedDocument,
   type Json,
   type JsonObject,
   type Material,
@@ -56,7 +57,7 @@ const getIssuerDocument = async (url: string): Promise<Document> => {
     : getJson(url.replace(/^https:/, 'http:'))
 }
 
-const isTrusted = (url: URL, trustedHosts: readonly string[]): boolean =>
+export const isTrusted = (url: URL, trustedHosts: readonly string[]): boolean =>
   isThisMachine(url.hostname) || trustedHosts.includes(url.host) || trustedHosts.includes(url.hostname)
 
 /** A trusted host that names no standing service stands for its issuers itself. */
@@ -73,6 +74,12 @@ const standingEndpoint = (document: Json): string | undefined => {
   const services = isObject(document) && Array.isArray(document.service) ? document.service : []
   const service = services.find((entry): entry is JsonObject => isObject(entry) && entry.type === STANDING_SERVICE)
   return typeof service?.serviceEndpoint === 'string' ? service.serviceEndpoint : undefined
+}
+
+/** As Open Badges 2.0 reads it: that a document is gone is an answer too. */
+export const getDocument = async (url: string): Promise<FetchedDocument> => {
+  const got = await getJson(url)
+  return 'unreachable' in got && got.unreachable === 'gone' ? { gone: {} } : got
 }
 
 const getJson = async (url: string): Promise<Document> => {

@@ -14,8 +14,11 @@ const COMMANDS: Record<string, (words: readonly string[]) => Promise<number>> = 
 const USAGE = `kolleges: digital badges from the command line
 
   kolleges verify FILE|URL…       PNG, SVG, JSON or JWT files, or links to credentials
+                                  (Open Badges 3.0 and 2.0, CLR 2.0)
       --json                      one JSON line per input: {file, verdict, checks, credential?}
+      --explain                   under each check what was compared, with the hash of the canonical form
       --trust HOST                take HOST's word for who its issuers are (may be repeated; this machine is always trusted)
+      --material FILE             fetch nothing: {issuers, statusLists, documents, trust} come from this file
       --at INSTANT                judge dates as of this moment, e.g. 2026-11-23T00:00:00Z
       --lang ko|en                language of the report
 

@@ -1,25 +1,45 @@
 // What a person reads in the terminal: the verdict in one sentence, then each check.
-import type { VerificationResult } from '@kolleges/credentials'
+import type { ReadRefusal, VerificationResult } from '@kolleges/credentials'
+import { printable } from './explain.ts'
+import type { Outcome } from './verify-input.ts'
 
 export type Language = 'ko' | 'en'
 type Verdict = VerificationResult['verdict']
-type Reported = { verdict: Verdict; checks: VerificationResult['checks']; title?: string | undefined; because?: string }
+type Told = Pick<Outcome, 'verdict' | 'checks' | 'credential' | 'because' | 'inner' | 'canonicalHash'>
+type More = (check: Told['checks'][number], outcome: Told) => readonly string[]
 
-export const report = (input: string, { verdict, checks, title, because }: Reported, language: Language): string =>
+/** `more` adds lines under each check. */
+export const report = (input: string, outcome: Outcome, language: Language, more: More = () => []): string =>
+  [input, ...lines(outcome, language, more).map((line) => `  ${line}`), '', ''].join('\n')
+
+function lines(outcome: Told, language: Language, more: More): readonly string[] {
+  const { verdict, checks, credential, because, inner = [] } = outcome
+  return [
+    `${MARK[verdict]} ${HEADLINES[verdict][language]}`,
+    ...(credential && verdict !== 'tampered' ? [printable(titleOf(credential))] : []),
+    ...(because ? [sentence(because, language)] : []),
+    ...checks.flatMap((check) => [
+      `  ${OUTCOMES[check.outcome][language]}  ${CHECKS[check.check][language]}${check.because ? ` (${check.because})` : ''}`,
+      ...more(check, outcome).map((line) => `      ${line}`),
+    ]),
+    ...inner.flatMap(({ path, relation, result }) => [
+      `  ${RELATIONS[relation][language]} ${path}`,
+      ...lines(result, language, more).map((line) => `    ${line}`),
+    ]),
+  ]
+}
+
+const titleOf = (credential: NonNullable<Told['credential']>): string =>
   [
-    input,
-    `  ${MARK[verdict]} ${HEADLINES[verdict][language]}`,
-    ...(title ? [`  ${title}`] : []),
-    ...(because ? [`  ${sentence(because, language)}`] : []),
-    ...checks.map(
-      (check) =>
-        `    ${OUTCOMES[check.outcome][language]}  ${CHECKS[check.check][language]}${check.because ? ` (${check.because})` : ''}`,
-    ),
-    '',
-  ].join('\n')
+    credential.subject.achievement?.name ?? credential.name,
+    credential.subject.name,
+    credential.issuer.name ?? credential.issuer.id,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 export const sentence = (reason: string, language: Language): string =>
-  (REASONS[reason] ?? { ko: reason, en: reason })[language]
+  (REASONS as Record<string, Record<Language, string>>)[reason]?.[language] ?? reason
 
 const MARK: Record<Verdict, string> = {
   valid: '✓',
@@ -65,13 +85,29 @@ const CHECKS: Record<VerificationResult['checks'][number]['check'], Record<Langu
   evidence: { ko: '증빙 파일', en: 'evidence files' },
 }
 
+const RELATIONS: Record<'part' | 'endorsement', Record<Language, string>> = {
+  part: { ko: '담긴 증명', en: 'part' },
+  endorsement: { ko: '추천', en: 'endorsement' },
+}
+
 const OUTCOMES: Record<'passed' | 'failed' | 'inconclusive', Record<Language, string>> = {
   passed: { ko: '통과    ', en: 'passed      ' },
   failed: { ko: '실패    ', en: 'failed      ' },
   inconclusive: { ko: '확인불가', en: 'inconclusive' },
 }
 
-const REASONS: Record<string, Record<Language, string>> = {
+type FetchRefusal =
+  | 'file-not-found'
+  | 'not-a-file'
+  | 'too-large'
+  | 'address-malformed'
+  | 'scheme-not-allowed'
+  | 'not-found'
+  | 'gone'
+  | 'unreachable'
+  | 'page-without-credential'
+
+const REASONS = {
   'file-not-found': { ko: '파일을 찾을 수 없습니다.', en: 'There is no such file.' },
   'not-a-file': { ko: '파일이 아닙니다.', en: 'That is not a file.' },
   'too-large': { ko: '너무 큰 파일입니다.', en: 'The input is too large.' },
@@ -80,8 +116,40 @@ const REASONS: Record<string, Record<Language, string>> = {
   'not-found': { ko: '일치하는 증명을 찾지 못했습니다.', en: 'There is no credential at that address.' },
   unreachable: { ko: '주소에 연결하지 못했습니다.', en: 'The address could not be reached.' },
   'page-without-credential': { ko: '이 페이지에는 증명 정보가 없습니다.', en: 'This page names no credential.' },
-  'proof-format-not-supported': {
-    ko: '아직 읽지 못하는 서명 형식(JWT)입니다.',
-    en: 'This proof format (JWT) is not read yet.',
+  gone: { ko: '그 주소의 증명은 없어졌습니다.', en: 'The credential at that address is gone.' },
+  'input-too-large': { ko: '너무 큰 파일입니다.', en: 'The input is too large.' },
+  'input-unknown': {
+    ko: 'PNG, SVG, JSON, JWT 가운데 어느 것도 아닙니다.',
+    en: 'It is neither PNG, SVG, JSON nor JWT.',
   },
-}
+  'image-too-large': { ko: '너무 큰 그림입니다.', en: 'The picture is too large.' },
+  'image-type-unknown': { ko: '알 수 없는 그림 형식입니다.', en: 'The kind of picture is unknown.' },
+  'png-malformed': { ko: 'PNG의 구조가 잘못되었습니다.', en: 'The PNG is malformed.' },
+  'png-checksum-wrong': { ko: 'PNG의 검사합이 맞지 않습니다.', en: 'A checksum in the PNG is wrong.' },
+  'png-too-many-chunks': { ko: 'PNG의 조각이 너무 많습니다.', en: 'The PNG has too many chunks.' },
+  'svg-malformed': { ko: 'SVG의 구조가 잘못되었습니다.', en: 'The SVG is malformed.' },
+  'svg-doctype': { ko: '문서형 선언이 있는 SVG는 읽지 않습니다.', en: 'An SVG with a document type is not read.' },
+  'svg-too-deep': { ko: 'SVG가 너무 깊이 겹쳐 있습니다.', en: 'The SVG is nested too deeply.' },
+  'no-credential': {
+    ko: '그림에 증명 정보가 없습니다. 다시 저장하면서 지워졌을 수 있습니다.',
+    en: 'The picture carries no credential; saving it again may have removed it.',
+  },
+  'several-credentials': {
+    ko: '한 그림에 증명이 여럿 들어 있습니다.',
+    en: 'The picture carries more than one credential.',
+  },
+  'credential-compressed': { ko: '압축된 증명은 읽지 않습니다.', en: 'A compressed credential is not read.' },
+  'credential-too-large': { ko: '증명이 너무 큽니다.', en: 'The credential is too large.' },
+  'credential-malformed': { ko: '증명의 형식이 잘못되었습니다.', en: 'The credential is malformed.' },
+  'json-too-large': { ko: 'JSON이 너무 큽니다.', en: 'The JSON is too large.' },
+  'json-syntax': { ko: 'JSON 문법에 맞지 않습니다.', en: 'It is not well-formed JSON.' },
+  'json-too-deep': { ko: 'JSON이 너무 깊이 겹쳐 있습니다.', en: 'The JSON is nested too deeply.' },
+  'json-too-many-values': { ko: 'JSON에 값이 너무 많습니다.', en: 'The JSON has too many values.' },
+  'json-duplicate-key': { ko: 'JSON에 같은 이름이 두 번 나옵니다.', en: 'A name occurs twice in the JSON.' },
+  'json-forbidden-key': { ko: 'JSON에 쓸 수 없는 이름이 있습니다.', en: 'The JSON has a name that is not allowed.' },
+  'json-lone-surrogate': { ko: 'JSON에 반쪽 문자가 있습니다.', en: 'The JSON has half a character.' },
+  'json-unsafe-number': {
+    ko: 'JSON의 수가 너무 커서 정확하지 않습니다.',
+    en: 'A number in the JSON is too large to be exact.',
+  },
+} satisfies Record<ReadRefusal | FetchRefusal, Record<Language, string>>
