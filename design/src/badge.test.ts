@@ -76,7 +76,7 @@ test('all text of all templates reads on a bright brand as on a dark one', () =>
     const grounds = [palette.primary, palette.dark, palette.soft, palette.paper, palette.mark]
     for (const design of EXAMPLES) {
       const inks = badgeScene({ ...design, primary, accent: '#e0a526' }).shapes.flatMap((shape) =>
-        isText(shape) ? [shape.fill!] : [],
+        isText(shape) && 'fill' in shape && shape.fill ? [shape.fill] : [],
       )
       for (const ink of inks)
         assert.ok(

@@ -117,7 +117,7 @@ test('a group keeps its members where they were on the page', () => {
   assert.ok(edited.outcome === 'edited')
   const [first, group] = edited.document.elements
   assert.equal(first!.id, 'b')
-  assert.ok(group!.kind === 'group')
+  assert.ok(group?.kind === 'group')
   assert.deepEqual([group.x, group.elements.map(({ x }) => x)], [10, [0, 60]])
 })
 

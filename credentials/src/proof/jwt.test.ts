@@ -5,6 +5,7 @@ import { importJWK, jwtVerify } from 'jose'
 import { aSigned, hanbit, NOON, nodePrimitives, someMaterial, someParts } from '../../test/fixtures.ts'
 import {
   composeCredential,
+  type IssuerMaterial,
   type JsonObject,
   type JwtSigner,
   needsOf,
@@ -176,7 +177,7 @@ test('a lone JWK on the issuer’s own site proves the seal but not the issuer',
   ])
   const trust = new Map([[issuer, { standing: 'confirmed' as const }]])
   assert.equal((await ask(text, someMaterial({ issuers, trust }))).verdict, 'issuer_unverified')
-  const elsewhere = new Map([...issuers, [kid, { unreachable: 'timeout' }]] as const)
+  const elsewhere = new Map<string, IssuerMaterial>([...issuers, [kid, { unreachable: 'timeout' }]])
   assert.equal((await ask(text, someMaterial({ issuers: elsewhere, trust }))).verdict, 'tampered')
 })
 
