@@ -246,9 +246,9 @@ const aHolding = fc.record({
 })
 const aPool = fc.record({
   min: fc.constantFrom(2, 4, 6),
-  levelMin: fc.constantFrom({}, { advanced: 3 }),
-  tagMin: fc.constantFrom({}, { core: 2 }),
-  overlapMax: fc.constantFrom(
+  levelMin: fc.constantFrom<Record<string, number>[]>({}, { advanced: 3 }),
+  tagMin: fc.constantFrom<Record<string, number>[]>({}, { core: 2 }),
+  overlapMax: fc.constantFrom<{ with: string; credits: number }[][]>(
     [],
     [{ with: 'major', credits: 3 }],
     [
