@@ -27,7 +27,7 @@ type Brand = (typeof BRANDS)[number]
 
 const WIDTH = 1720
 const BADGE = { full: 98, compact: 64, columns: 10, row: 112 }
-const CERTIFICATE_HEIGHT = 132
+const CERTIFICATE_HEIGHT = 126
 const GAP = 14
 const TITLE = 46
 

@@ -63,6 +63,7 @@ export const COLOUR_SLOTS = [
   'hairline',
   'gilt',
   'giltInk',
+  'accentOnPrimary',
   'wash',
 ] as const
 

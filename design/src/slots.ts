@@ -20,6 +20,7 @@ export function coloursOf({ primary, accent }: Pick<DesignDocument, 'primary' | 
     hairline: '#d3d8e2',
     gilt: readableOn(IVORY, accent, GILT_CONTRAST),
     giltInk: readableOn(IVORY, accent, TEXT_CONTRAST_MIN),
+    accentOnPrimary: readableOn(primary, accent, TEXT_CONTRAST_MIN),
     wash: mix(primary, WHITE, 0.95),
   }
   return (ref) => (Object.hasOwn(slots, ref) ? slots[ref as ColourSlot] : ref)

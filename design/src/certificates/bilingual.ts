@@ -43,7 +43,7 @@ export const executive: CertificateTemplate = {
       words('institution-english', [54, 24, 150, 7], '{{institution1.nameEnglish}}', {
         size: 4.4,
         align: 'start',
-        colour: 'mark',
+        colour: 'accentOnPrimary',
         when: 'institution1.nameEnglish',
       }),
       serial([200, 19, 77, 8], { align: 'end', colour: 'onPrimary', size: 4.2 }),

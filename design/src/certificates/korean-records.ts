@@ -180,7 +180,11 @@ export const bootcamp: CertificateTemplate = {
         rule(`column-${i + 1}`, [21 * (i + 1), 0, 0, 210], 'onPrimary', 0.12),
       ).map((line) => ({ ...line, opacity: 0.14 })),
       box('edge', [0, 0, 5, 210], 'accent'),
-      words('mark', [26, 24, 120, 8], '// certificate of completion', { size: 4.6, align: 'start', colour: 'mark' }),
+      words('mark', [26, 24, 120, 8], '// certificate of completion', {
+        size: 4.6,
+        align: 'start',
+        colour: 'accentOnPrimary',
+      }),
       words('title', [26, 34, 170, 20], '수료증', {
         size: 16,
         weight: 800,
@@ -192,7 +196,7 @@ export const bootcamp: CertificateTemplate = {
         size: 15,
         weight: 800,
         align: 'start',
-        colour: 'mark',
+        colour: 'accentOnPrimary',
         sizeMin: 6,
       }),
       words('course', [26, 88, 170, 12], '{{achievement.name}}', {
@@ -210,7 +214,11 @@ export const bootcamp: CertificateTemplate = {
         colour: 'onPrimary',
         opacity: 0.8,
       }),
-      words('skills', [26, 112, 170, 8], '[[{{achievement.skills}}]]', { size: 4.6, align: 'start', colour: 'mark' }),
+      words('skills', [26, 112, 170, 8], '[[{{achievement.skills}}]]', {
+        size: 4.6,
+        align: 'start',
+        colour: 'accentOnPrimary',
+      }),
       words('body', [26, 128, 170, 18], '위 사람은 모든 과제와 팀 프로젝트를 끝까지 해내어 이 과정을 수료하였습니다.', {
         size: 5.2,
         align: 'start',

@@ -23,7 +23,7 @@ export const microDegree: CertificateTemplate = {
         weight: 700,
         tracking: 0.22,
         align: 'start',
-        colour: 'mark',
+        colour: 'accentOnPrimary',
       }),
       words('title', [22, 36, 112, 18], '마이크로디그리 이수증', {
         size: 11.5,

@@ -63,7 +63,7 @@ export const wideStage: CertificateTemplate = {
     accent: '#e8b64c',
     ground: 'primary',
     elements: [
-      ribbon('rays', 'sunburst', [0, 0, 320, 180], ['dark', 'primary'], 0.55),
+      ribbon('rays', 'sunburst', [0, 0, 320, 180], ['dark', 'primary'], 0.2),
       ribbon('laurel', 'laurel', [122, 12, 76, 76], ['mark', 'accent']),
       badge(138, 27, 44),
       words('name', [30, 92, 260, 24], '{{learner.name}}', {
@@ -73,7 +73,12 @@ export const wideStage: CertificateTemplate = {
         colour: 'onPrimary',
         sizeMin: 8,
       }),
-      words('course', [30, 117, 260, 12], '{{achievement.name}}', { size: 8, weight: 700, colour: 'mark', sizeMin: 5 }),
+      words('course', [30, 117, 260, 12], '{{achievement.name}}', {
+        size: 8,
+        weight: 700,
+        colour: 'accentOnPrimary',
+        sizeMin: 5,
+      }),
       words('grade', [30, 130, 260, 9], '[[{{achievement.grade}} · ]]{{credential.issuedOn}}', {
         size: 5.4,
         colour: 'onPrimary',
