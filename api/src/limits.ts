@@ -5,6 +5,7 @@ export const ROSTER_ROWS_MAX = 20_000
 export const NAME_CHARACTERS_MAX = 60
 export const ACHIEVEMENT_NAME_CHARACTERS_MAX = 120
 export const TEXT_CHARACTERS_MAX = 5_000
+export const HOLDINGS_SENT_MAX = 1_000
 export const SKILLS_MAX = 20
 export const ALIGNMENTS_MAX = 20
 export const EVIDENCE_ITEMS_MAX = 10

@@ -18,18 +18,26 @@ export const CAPABILITIES = [
   'learners.read',
   'awards.read',
   'awards.write',
+  'pathways.read',
+  'pathways.write',
   'messages.read',
   'audit.read',
 ] as const
 export type Capability = (typeof CAPABILITIES)[number]
 
-const READ: readonly Capability[] = ['institution.read', 'achievements.read', 'awards.read', 'learners.read']
+const READ: readonly Capability[] = [
+  'institution.read',
+  'achievements.read',
+  'awards.read',
+  'learners.read',
+  'pathways.read',
+]
 
 /** No role may grant what it lacks: `owners.write` guards giving and taking the owner role. */
 export const CAPABILITIES_OF: Record<Role, readonly Capability[]> = {
   owner: CAPABILITIES,
   admin: CAPABILITIES.filter((capability) => capability !== 'owners.write' && capability !== 'signing-keys.write'),
-  designer: [...READ, 'achievements.write'],
+  designer: [...READ, 'achievements.write', 'pathways.write'],
   issuer: [...READ, 'awards.write', 'messages.read'],
   viewer: READ,
 }

@@ -9,6 +9,7 @@ import * as issuers from './issuers.ts'
 import * as issuing from './issuing.ts'
 import * as learners from './learners.ts'
 import { AWARD_BATCH_BODY_BYTES_MAX, UPLOAD_BYTES_MAX } from './limits.ts'
+import { pathwayRoutes } from './pathway-routes.ts'
 import { route } from './route.ts'
 import * as verification from './verification.ts'
 
@@ -387,6 +388,7 @@ export const routes = {
       idempotent: true,
     }),
   },
+  ...pathwayRoutes,
   messages: {
     list: route({
       method: 'GET',

@@ -24,6 +24,12 @@ export const idealLearners = (rule: Rule): Ideal[] => {
   )
 }
 
+/** Every approval of a rule given, for trying it on a past that has none; semesters enough. */
+export const approvalsOf = (rule: Rule): Circumstances => ({
+  ...approvals(everyPlace(rule.condition).map(({ condition }) => condition)),
+  semesters: SEMESTERS_MAX,
+})
+
 /** Every decision taken in the learner's favour. */
 export const approvals = (conditions: readonly Condition[]): Circumstances => ({
   decisions: conditions.flatMap((condition): Decision[] => {

@@ -7,7 +7,15 @@ export type { SetAsideReason } from './eligible.ts'
 export { type Evaluation, evaluate, everyStanding, type Standing } from './evaluate.ts'
 export { letterOf, missingStandings, type TraceLine, traceOf } from './explain.ts'
 export { FAULTS, type Fault, type FaultCode, faultText } from './faults.ts'
-export { type Circumstances, type Decision, type Holding, type HoldingStatus, parseHoldings } from './holding.ts'
+export {
+  type Circumstances,
+  type Decision,
+  type Holding,
+  type HoldingStatus,
+  parseHoldings,
+  parseLevel,
+} from './holding.ts'
+export { approvalsOf } from './ideal.ts'
 export * from './limits.ts'
 export { lint, type Surroundings } from './lint.ts'
 export { type Named, namedAchievements } from './named.ts'

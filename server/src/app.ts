@@ -8,6 +8,7 @@ import { register as delivery } from './delivery/routes.ts'
 import { register as issuers } from './issuers/routes.ts'
 import { register as issuing } from './issuing/routes.ts'
 import { register as learners } from './learners/routes.ts'
+import { register as pathways } from './pathways/routes.ts'
 import type { On } from './platform/handler.ts'
 import { type Health, registerHealth } from './platform/health.ts'
 import { type Http, openHttp } from './platform/http.ts'
@@ -19,7 +20,19 @@ import { register as wallet } from './wallet/routes.ts'
 
 export type AppOptions = { readonly health?: Health; readonly proveAnswers?: boolean }
 
-const SLICES = [audit, access, issuers, learners, status, achievements, issuing, wallet, verification, delivery]
+const SLICES = [
+  audit,
+  access,
+  issuers,
+  learners,
+  status,
+  achievements,
+  issuing,
+  pathways,
+  wallet,
+  verification,
+  delivery,
+]
 
 export function openApp(ports: Ports, { health = { draining: false }, proveAnswers = false }: AppOptions = {}): Http {
   const metrics = openMetrics()

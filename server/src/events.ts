@@ -10,8 +10,15 @@ export const EVENTS = {
   'credential.issued': z.object({ batchId: Id, awardIds: z.array(Id) }),
   'credential.revoked': z.object({ awardId: Id }),
   'credential.claimed': z.object({ awardId: Id }),
+  'pathway.published': z.object({ pathwayId: Id, version: z.number().int() }),
+  'degree.completed': z.object({ pathwayId: Id, learnerId: Id }),
+  'degree.flagged': z.object({ pathwayId: Id, learnerId: Id, awardId: Id }),
 } as const
 
 export type EventType = keyof typeof EVENTS
-export type EventOf<T extends EventType> = { readonly type: T; readonly institutionId: string; readonly payload: z.infer<(typeof EVENTS)[T]> }
+export type EventOf<T extends EventType> = {
+  readonly type: T
+  readonly institutionId: string
+  readonly payload: z.infer<(typeof EVENTS)[T]>
+}
 export type Event = { [T in EventType]: EventOf<T> }[EventType]

@@ -34,12 +34,17 @@ async function makeThings(): Promise<Record<string, string>> {
   const batchJson = { achievement: achievement.id, recipients }
   const batch = (await (await h.request('/v1/award-batches', { key, json: batchJson })).json()) as { id: string }
   await h.drain()
+  const goal = (await (await h.request('/v1/achievements', { key, json })).json()) as { id: string }
+  const pathwayJson = { achievement: goal.id, rule: { badge: achievement.id } }
+  const pathway = (await (await h.request('/v1/pathways', { key, json: pathwayJson })).json()) as { id: string }
+  await h.drain()
   const first = async (path: string) => (await read(path)).data[0]!.id
   return {
     members: hanbit.memberIds.viewer,
     'api-keys': await first('/v1/api-keys'),
     'signing-keys': await first('/v1/signing-keys'),
     achievements: achievement.id,
+    pathways: pathway.id,
     'award-batches': batch.id,
     credentials: await first('/v1/credentials'),
     messages: await first('/v1/messages'),
@@ -58,6 +63,9 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /v1/members/{id}': { role: 'issuer' },
   'PATCH /v1/achievements/{id}': { description: '바뀜' },
   'POST /v1/credentials/{id}/revocation': { reason: '잘못 발급' },
+  'POST /v1/pathways/{id}/enrolments': { learner: 'haneul@learner.example' },
+  'POST /v1/pathways/{id}/decisions': { learner: 'haneul@learner.example', stage: 'enrolment' },
+  'POST /v1/pathways/{id}/degree-decisions': { learner: 'haneul@learner.example', decision: 'award' },
 }
 
 function call(route: { method: string; path: string }, id: string, parts: RequestParts): Promise<Response> {

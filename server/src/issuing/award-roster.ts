@@ -36,17 +36,20 @@ export type RosterAwarding =
 
 /** All or nothing: one recipient at fault refuses the roster. Who holds the achievement already is left out, and counted. */
 export function awardRoster(ports: Ports, command: AwardRoster): Promise<RosterAwarding> {
+  return ports.db.tenant(command.institutionId, (tx) => awardWithin(tx, ports, command))
+}
+
+/** The same within the caller's transaction, for those who award because of something they write down themselves. */
+export async function awardWithin(tx: Tx, ports: Ports, command: AwardRoster): Promise<RosterAwarding> {
   const validity = validityOf(command, ports.clock.now())
-  if (validity === null) return Promise.resolve({ outcome: 'refused', reason: 'validity-backwards' })
-  return ports.db.tenant(command.institutionId, async (tx) => {
-    const achievement = await findCurrentAchievement(tx, command.institutionId, command.achievement)
-    if (achievement === null) return { outcome: 'refused', reason: 'achievement-unknown' }
-    if (achievement.state === 'draft') return { outcome: 'refused', reason: 'achievement-not-published' }
-    if (achievement.state === 'retired') return { outcome: 'refused', reason: 'achievement-retired' }
-    const faults = checkRecipients(command.recipients, achievement.content.resultScale?.values)
-    if (faults.length > 0) return { outcome: 'refused', reason: 'recipients-invalid', faults }
-    return { outcome: 'awarded', batchId: await writeDown(tx, ports, command, achievement, validity) }
-  })
+  if (validity === null) return { outcome: 'refused', reason: 'validity-backwards' }
+  const achievement = await findCurrentAchievement(tx, command.institutionId, command.achievement)
+  if (achievement === null) return { outcome: 'refused', reason: 'achievement-unknown' }
+  if (achievement.state === 'draft') return { outcome: 'refused', reason: 'achievement-not-published' }
+  if (achievement.state === 'retired') return { outcome: 'refused', reason: 'achievement-retired' }
+  const faults = checkRecipients(command.recipients, achievement.content.resultScale?.values)
+  if (faults.length > 0) return { outcome: 'refused', reason: 'recipients-invalid', faults }
+  return { outcome: 'awarded', batchId: await writeDown(tx, ports, command, achievement, validity) }
 }
 
 type Validity = { readonly validFrom: Instant; readonly validUntil: Instant | null }

@@ -9,6 +9,7 @@ export {
   type Revocation,
   type Visibility,
 } from './award.ts'
+export { type AwardRoster, awardWithin, type RosterAwarding } from './award-roster.ts'
 export { type BakedImage, bakedImage } from './baked-image.ts'
 export { claimHash, claimToken } from './claim-token.ts'
 export { type AwardView, findAwardByNumber, findAwardByPublicId, loadAwardView } from './find-award.ts'

@@ -34,6 +34,17 @@ export interface Database {
   award_batches: AwardBatchesTable
   awards: AwardsTable
   messages: MessagesTable
+  pathways: PathwaysTable
+  pathway_versions: {
+    institution_id: string
+    pathway_id: string
+    version: number
+    rule: Json
+    published_at: Instant
+  }
+  pathway_enrolments: PathwayEnrolmentsTable
+  pathway_progress: PathwayProgressTable
+  pathway_degrees: PathwayDegreesTable
   conformance_keys: ConformanceKeysTable
   conformance_status_lists: { id: string; algorithm: string; purpose: string; created_at: Instant }
   conformance_status_entries: { list_id: string; index: number; credential_id: string; is_set: Generated<boolean> }
@@ -299,6 +310,64 @@ export interface MessagesTable {
   attempted_at: Instant | null
   created_at: Instant
   sent_at: Instant | null
+}
+
+export interface PathwaysTable {
+  institution_id: string
+  id: string
+  achievement_id: string
+  title_ko: string
+  title_en: string
+  /** 'automatic' | 'open' | 'application' */
+  enrolment: string
+  rule: Json
+  published_version: number | null
+  revision: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface PathwayEnrolmentsTable {
+  institution_id: string
+  pathway_id: string
+  learner_id: string
+  /** 'applied' | 'enrolled' | 'refused' */
+  state: string
+  version: number
+  decisions: Json
+  semesters: number | null
+  created_at: Instant
+  enrolled_at: Instant | null
+}
+
+export interface PathwayProgressTable {
+  institution_id: string
+  pathway_id: string
+  learner_id: string
+  version: number
+  /** 'met' | 'missing' */
+  outcome: string
+  progress: number
+  credits: number
+  missing: number
+  evaluated_at: Instant
+}
+
+export interface PathwayDegreesTable {
+  institution_id: string
+  pathway_id: string
+  learner_id: string
+  version: number
+  /** 'review' | 'waiting' | 'awarded' | 'refused' | 'revoked' */
+  state: string
+  award_id: string | null
+  parts: string[]
+  completed_at: Instant
+  award_on: string | null
+  decided_at: Instant | null
+  decided_by: string | null
+  note: string | null
+  flagged_at: Instant | null
 }
 
 export interface ConformanceKeysTable {

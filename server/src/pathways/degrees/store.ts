@@ -1,0 +1,202 @@
+/** The SQL of micro-degrees reached. */
+import { sql } from 'kysely'
+import type { Instant, Tx } from '../../platform/ports.ts'
+import type { Degree, DegreeState } from '../pathway.ts'
+
+type DegreeRow = {
+  pathway_id: string
+  learner_id: string
+  version: number
+  state: string
+  award_id: string | null
+  parts: string[]
+  completed_at: Instant
+  award_on: string | null
+  note: string | null
+  decided_by: string | null
+  flagged_at: Instant | null
+}
+
+const degreeOf = (row: DegreeRow): Degree => ({
+  pathwayId: row.pathway_id,
+  learnerId: row.learner_id,
+  version: row.version,
+  state: row.state as DegreeState,
+  awardId: row.award_id,
+  parts: row.parts,
+  completedAt: row.completed_at,
+  awardOn: row.award_on,
+  note: row.note,
+  decidedBy: row.decided_by,
+  flaggedAt: row.flagged_at,
+})
+
+export async function listDegreesOf(tx: Tx, institutionId: string, learnerIds: readonly string[]): Promise<Degree[]> {
+  if (learnerIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('pathway_degrees')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('learner_id', 'in', learnerIds)
+    .execute()
+  return rows.map(degreeOf)
+}
+
+export async function findDegree(
+  tx: Tx,
+  institutionId: string,
+  pathwayId: string,
+  learnerId: string,
+): Promise<Degree | null> {
+  return (await listDegreesOf(tx, institutionId, [learnerId])).find((one) => one.pathwayId === pathwayId) ?? null
+}
+
+/** Answers only those that were not there: the primary key lets each learner in once. */
+export async function insertDegrees(
+  tx: Tx,
+  institutionId: string,
+  degrees: readonly Pick<Degree, 'pathwayId' | 'learnerId' | 'version' | 'state' | 'parts' | 'awardOn'>[],
+  at: Instant,
+): Promise<Set<string>> {
+  if (degrees.length === 0) return new Set()
+  const inserted = await tx
+    .insertInto('pathway_degrees')
+    .values(
+      degrees.map((degree) => ({
+        institution_id: institutionId,
+        pathway_id: degree.pathwayId,
+        learner_id: degree.learnerId,
+        version: degree.version,
+        state: degree.state,
+        parts: [...degree.parts],
+        award_on: degree.awardOn,
+        completed_at: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['institution_id', 'pathway_id', 'learner_id']).doNothing())
+    .returning('learner_id')
+    .execute()
+  return new Set(inserted.map((row) => row.learner_id))
+}
+
+export type DegreeChange = {
+  readonly state?: DegreeState
+  readonly awardId?: string | null
+  readonly parts?: readonly string[]
+  readonly note?: string | null
+  readonly decidedBy?: string
+  readonly decidedAt?: Instant
+  readonly flaggedAt?: Instant | null
+}
+
+export async function saveDegree(
+  tx: Tx,
+  institutionId: string,
+  { pathwayId, learnerId }: Pick<Degree, 'pathwayId' | 'learnerId'>,
+  change: DegreeChange,
+): Promise<void> {
+  await tx
+    .updateTable('pathway_degrees')
+    .set({
+      ...(change.state !== undefined && { state: change.state }),
+      ...(change.awardId !== undefined && { award_id: change.awardId }),
+      ...(change.parts !== undefined && { parts: [...change.parts] }),
+      ...(change.note !== undefined && { note: change.note }),
+      ...(change.decidedBy !== undefined && { decided_by: change.decidedBy }),
+      ...(change.decidedAt !== undefined && { decided_at: change.decidedAt }),
+      ...(change.flaggedAt !== undefined && { flagged_at: change.flaggedAt }),
+    })
+    .where('institution_id', '=', institutionId)
+    .where('pathway_id', '=', pathwayId)
+    .where('learner_id', '=', learnerId)
+    .execute()
+}
+
+/** What was never awarded leaves no trace when its parts no longer carry it. */
+export async function removeDegree(
+  tx: Tx,
+  institutionId: string,
+  { pathwayId, learnerId }: Pick<Degree, 'pathwayId' | 'learnerId'>,
+): Promise<void> {
+  await tx
+    .deleteFrom('pathway_degrees')
+    .where('institution_id', '=', institutionId)
+    .where('pathway_id', '=', pathwayId)
+    .where('learner_id', '=', learnerId)
+    .where('state', 'in', ['review', 'waiting'])
+    .execute()
+}
+
+/** Degrees that count the award among their parts, or are that award. */
+export async function listDegreesWith(tx: Tx, institutionId: string, awardId: string): Promise<Degree[]> {
+  const found = await sql<DegreeRow>`SELECT * FROM pathway_degrees WHERE institution_id = ${institutionId}
+    AND (parts @> ARRAY[${awardId}]::uuid[] OR award_id = ${awardId}) ORDER BY pathway_id, learner_id FOR UPDATE`.execute(
+    tx,
+  )
+  return found.rows.map(degreeOf)
+}
+
+export type DegreeSearch = {
+  readonly state?: DegreeState | undefined
+  readonly isFlagged?: boolean
+  readonly startingAfter?: string | undefined
+  readonly limit: number
+}
+
+/** Ordered by learner id; one more than `limit` when there are more. */
+export async function listDegrees(
+  tx: Tx,
+  institutionId: string,
+  pathwayId: string,
+  { state, isFlagged, startingAfter, limit }: DegreeSearch,
+): Promise<Degree[]> {
+  const rows = await tx
+    .selectFrom('pathway_degrees')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('pathway_id', '=', pathwayId)
+    .$if(state !== undefined, (query) => query.where('state', '=', state!))
+    .$if(isFlagged === true, (query) => query.where('flagged_at', 'is not', null))
+    .$if(startingAfter !== undefined, (query) => query.where('learner_id', '>', startingAfter!))
+    .orderBy('learner_id')
+    .limit(limit + 1)
+    .execute()
+  return rows.map(degreeOf)
+}
+
+/** Whose date has come, in every institution: for the operator's role only. */
+export async function listDue(
+  tx: Tx,
+  day: string,
+  limit: number,
+): Promise<{ institutionId: string; learnerId: string }[]> {
+  const found = await sql<{ institutionId: string; learnerId: string }>`
+    SELECT institution_id AS "institutionId", learner_id AS "learnerId" FROM pathway_degrees
+    WHERE state = 'waiting' AND award_on <= ${day} ORDER BY institution_id, learner_id LIMIT ${limit}`.execute(tx)
+  return found.rows
+}
+
+/** The public ids of the credentials. */
+export async function publicIdsOf(
+  tx: Tx,
+  institutionId: string,
+  awardIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ id: string; public_id: string }>`SELECT id, public_id FROM awards
+    WHERE institution_id = ${institutionId} AND id = ANY(${[...awardIds]}::uuid[])`.execute(tx)
+  return new Map(found.rows.map((row) => [row.id, row.public_id]))
+}
+
+/** The newest award of the achievement that is not revoked or failed, by learner. */
+export async function awardsOfAchievement(
+  tx: Tx,
+  institutionId: string,
+  achievementId: string,
+  learnerIds: readonly string[],
+): Promise<Map<string, string>> {
+  const found = await sql<{ learner_id: string; id: string }>`
+    SELECT DISTINCT ON (learner_id) learner_id, id FROM awards WHERE institution_id = ${institutionId}
+      AND achievement_id = ${achievementId} AND learner_id = ANY(${[...learnerIds]}::uuid[]) AND state IN ('pending', 'issued')
+    ORDER BY learner_id, id DESC`.execute(tx)
+  return new Map(found.rows.map((row) => [row.learner_id, row.id]))
+}

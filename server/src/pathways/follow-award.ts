@@ -1,0 +1,45 @@
+/** Follows what happens to awards: an issued one may complete a micro-degree, a revoked one may take its ground away. */
+import { record } from '../audit/index.ts'
+import { emit } from '../platform/outbox.ts'
+import type { Ports, Tx } from '../platform/ports.ts'
+import { advanceWithin } from './advance.ts'
+import { listDegreesWith, saveDegree } from './degrees/store.ts'
+import type { Degree } from './pathway.ts'
+import { learnersOfAwards, lockLearners } from './store.ts'
+
+export const followIssued = (
+  ports: Ports,
+  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
+): Promise<void> =>
+  ports.db.tenant(institutionId, async (tx) =>
+    advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds)),
+  )
+
+/** A micro-degree with a revoked part is flagged for review; it is never revoked silently. */
+export const followRevoked = (
+  ports: Ports,
+  { institutionId, awardId }: { readonly institutionId: string; readonly awardId: string },
+): Promise<void> =>
+  ports.db.tenant(institutionId, async (tx) => {
+    const learnerIds = await learnersOfAwards(tx, institutionId, [awardId])
+    await lockLearners(tx, institutionId, learnerIds)
+    for (const degree of await listDegreesWith(tx, institutionId, awardId)) {
+      if (degree.state !== 'awarded') continue
+      if (degree.awardId === awardId) await saveDegree(tx, institutionId, degree, { state: 'revoked' })
+      else if (degree.flaggedAt === null) await flag(tx, ports, institutionId, degree, awardId)
+    }
+    await advanceWithin(tx, ports, institutionId, learnerIds)
+  })
+
+async function flag(tx: Tx, ports: Ports, institutionId: string, degree: Degree, awardId: string): Promise<void> {
+  const { pathwayId, learnerId } = degree
+  await saveDegree(tx, institutionId, degree, { flaggedAt: ports.clock.now() })
+  await emit(tx, ports, { type: 'degree.flagged', institutionId, payload: { pathwayId, learnerId, awardId } })
+  await record(tx, ports, {
+    institutionId,
+    actor: 'system',
+    action: 'degree.flagged',
+    subject: { kind: 'pathway', id: pathwayId },
+    details: { learner: learnerId, part: awardId },
+  })
+}

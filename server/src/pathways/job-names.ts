@@ -1,0 +1,5 @@
+/** The names of this slice's jobs, as the queue stores them. */
+export const ADVANCE_ISSUED = 'advance-issued'
+export const ADVANCE_REVOKED = 'advance-revoked'
+export const ADVANCE_LEARNERS = 'advance-learners'
+export const AWARD_DUE_DEGREES = 'award-due-degrees'

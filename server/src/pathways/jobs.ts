@@ -1,0 +1,36 @@
+/** The background work of pathways. */
+import { z } from 'zod'
+import type { Ports } from '../platform/ports.ts'
+import { advanceLearners } from './advance.ts'
+import { awardDueDegrees } from './award-due.ts'
+import { followIssued, followRevoked } from './follow-award.ts'
+import { ADVANCE_ISSUED, ADVANCE_LEARNERS, ADVANCE_REVOKED, AWARD_DUE_DEGREES } from './job-names.ts'
+import { ADVANCE_JOBS_PARALLEL, AWARD_DUE_SECONDS, LEARNERS_PER_JOB_MAX } from './limits.ts'
+
+export function register(ports: Ports): void {
+  const Id = z.uuid()
+  ports.queue.listen('credential.issued', ADVANCE_ISSUED)
+  ports.queue.work(
+    {
+      name: ADVANCE_ISSUED,
+      payload: z.object({ institutionId: Id, awardIds: z.array(Id) }),
+      parallel: ADVANCE_JOBS_PARALLEL,
+    },
+    (payload) => followIssued(ports, payload),
+  )
+  ports.queue.listen('credential.revoked', ADVANCE_REVOKED)
+  ports.queue.work({ name: ADVANCE_REVOKED, payload: z.object({ institutionId: Id, awardId: Id }) }, (payload) =>
+    followRevoked(ports, payload),
+  )
+  ports.queue.work(
+    {
+      name: ADVANCE_LEARNERS,
+      payload: z.object({ institutionId: Id, learnerIds: z.array(Id).max(LEARNERS_PER_JOB_MAX) }),
+      parallel: ADVANCE_JOBS_PARALLEL,
+    },
+    (payload) => advanceLearners(ports, payload),
+  )
+  ports.queue.work({ name: AWARD_DUE_DEGREES, payload: z.object({}), everySeconds: AWARD_DUE_SECONDS }, () =>
+    awardDueDegrees(ports),
+  )
+}

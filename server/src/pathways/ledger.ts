@@ -1,0 +1,66 @@
+/** What a learner holds, as the ledger of awards has it, in the words of the rule language. */
+import type { AchievementContent } from '@kolleges/api'
+import { dayOf, type Holding, parseLevel, type Titles } from '@kolleges/requirements'
+import type { Instant } from '../platform/ports.ts'
+
+export type LedgerRow = {
+  readonly awardId: string
+  readonly publicId: string
+  readonly learnerId: string
+  readonly achievementId: string
+  readonly version: number
+  readonly state: 'issued' | 'revoked'
+  readonly result: string | null
+  readonly validFrom: Instant
+  readonly validUntil: Instant | null
+}
+
+/** One learner's badges; a holding's `index` is its row. */
+export type Held = { readonly rows: readonly LedgerRow[]; readonly holdings: readonly Holding[] }
+
+/** Contents by achievement and version, and which achievements are micro-degrees themselves. */
+export type Catalogue = {
+  readonly contents: ReadonlyMap<string, AchievementContent>
+  readonly degrees: ReadonlySet<string>
+  readonly issuer: string
+}
+
+export const versionKey = (achievementId: string, version: number): string => `${achievementId}/${version}`
+
+export const heldOf = (rows: readonly LedgerRow[], catalogue: Catalogue): Held => ({
+  rows,
+  holdings: rows.map((row, index) => holdingOf(row, index, catalogue)),
+})
+
+function holdingOf(row: LedgerRow, index: number, { contents, degrees, issuer }: Catalogue): Holding {
+  const content = contents.get(versionKey(row.achievementId, row.version))
+  const validUntil = row.validUntil === null ? undefined : dayOf(row.validUntil)
+  return {
+    index,
+    achievement: row.achievementId,
+    version: row.version,
+    issuer,
+    // Half points are the smallest there are; what lies between is not counted.
+    halfCredits: Math.floor((content?.credits ?? 0) * 2),
+    hours: content?.hours ?? 0,
+    level: levelOf(content?.level ?? null),
+    tags: [...(content?.skills ?? []), ...(degrees.has(row.achievementId) ? ['microdegree'] : [])],
+    ...(row.result !== null && { grade: row.result }),
+    awardedOn: dayOf(row.validFrom) ?? '',
+    ...(validUntil !== undefined && { validUntil }),
+    status: row.state === 'revoked' ? 'revoked' : 'valid',
+  }
+}
+
+const levelOf = (level: AchievementContent['level']): Holding['level'] =>
+  level === null ? {} : parseLevel(level.framework === 'own' ? level.value : `${level.framework} ${level.value}`)
+
+/** The newest name of each achievement. */
+export function titlesOf(catalogue: Catalogue): Titles {
+  const newest = new Map<string, { version: number; name: string }>()
+  for (const [key, { name }] of catalogue.contents) {
+    const [id = '', version] = key.split('/')
+    if ((newest.get(id)?.version ?? 0) < Number(version)) newest.set(id, { version: Number(version), name })
+  }
+  return Object.fromEntries([...newest].map(([id, { name }]) => [id, name]))
+}
