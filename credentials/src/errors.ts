@@ -20,6 +20,8 @@ export type CredentialErrorCode =
   | 'text-not-bakeable'
   | 'status-index-out-of-range'
   | 'status-list-size'
+  | 'pointer-unmatched'
+  | 'proof-not-derivable'
 
 export type FaultCode =
   | 'missing'

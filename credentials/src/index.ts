@@ -64,6 +64,7 @@ export {
 export { checkProof, type ProofFinding, type ProofQuestion } from './proof/check.ts'
 export { Edition, type EditionCopy, openEdition } from './proof/compiled/edition.ts'
 export { type ShapeCounts, sharedShapes } from './proof/compiled/shapes.ts'
+export { disclose, type SelectiveOptions, signSelectively } from './proof/disclose.ts'
 export { type JwtIssuingAlgorithm, type JwtSigner, type ParsedJwt, parseJwt, signJwt } from './proof/jwt.ts'
 export {
   decodeMultikey,

@@ -32,6 +32,7 @@ declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
 
 declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
   export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): RivalCryptosuite
+  export function createVerifyCryptosuite(): RivalCryptosuite
   export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): RivalCryptosuite
 }
 

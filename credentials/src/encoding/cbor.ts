@@ -1,4 +1,6 @@
-// Decodes the few kinds of CBOR (RFC 8949) that proof values are made of.
+// Writes and reads the few kinds of CBOR (RFC 8949) that proof values are made of.
+
+import { concat, utf8 } from './bytes.ts'
 
 export type Cbor = number | string | Uint8Array | readonly Cbor[] | ReadonlyMap<Cbor, Cbor>
 
@@ -78,4 +80,21 @@ class Reader {
     }
     return values
   }
+}
+
+/** Trusted values, each length in its shortest form. */
+export function encodeCbor(value: Cbor): Uint8Array {
+  if (typeof value === 'number') return head(MAJOR.unsigned, value)
+  if (typeof value === 'string') return concat(head(MAJOR.text, utf8(value).length), utf8(value))
+  if (value instanceof Uint8Array) return concat(head(MAJOR.bytes, value.length), value)
+  if (value instanceof Map) return concat(head(MAJOR.map, value.size), ...[...value].flat().map(encodeCbor))
+  const list = value as readonly Cbor[]
+  return concat(head(MAJOR.array, list.length), ...list.map(encodeCbor))
+}
+
+function head(major: number, size: number): Uint8Array {
+  const type = major << 5
+  if (size < 24) return new Uint8Array([type | size])
+  if (size < 256) return new Uint8Array([type | 24, size])
+  return new Uint8Array([type | 25, size >> 8, size & 255])
 }

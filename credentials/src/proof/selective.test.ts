@@ -3,67 +3,24 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
-import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey'
 import { createDiscloseCryptosuite, createSignCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
 import fc from 'fast-check'
-import { fullParts, hanbit, NOON, someMaterial } from '../../test/fixtures.ts'
-import { encodeBase58 } from '../encoding/base58.ts'
+import { fullParts, NOON } from '../../test/fixtures.ts'
+import {
+  documentLoader,
+  mandatoryPointers,
+  material,
+  rivalPair,
+  selectivePointers,
+} from '../../test/selective-fixtures.ts'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import { decodeCbor } from '../encoding/cbor.ts'
-import {
-  composeCredential,
-  composeDidDocument,
-  encodeMultikey,
-  type JsonObject,
-  loadContext,
-  verificationMethodId,
-  verify,
-} from '../index.ts'
-import { keyOfJwk } from './keys.ts'
+import { composeCredential, type JsonObject, verify } from '../index.ts'
 import { readDerivedProof } from './selective.ts'
 
-// The P-256 example key of RFC 6979 §A.2.5.
-const base64url = (hex: string): string => Buffer.from(hex, 'hex').toString('base64url')
-const point = keyOfJwk({
-  kty: 'EC',
-  crv: 'P-256',
-  x: base64url('60fed4ba255a9d31c961eb74c6356d68c049b8923b61fa6ce669622e60f29fb6'),
-  y: base64url('7903fe1008b8bc99a41ae9e95628bc64f2f1b20c2d7e9f5177a3c294d4462299'),
-})!
-const secret = Buffer.from('c9afa9d845ba75166b5c215767b1d6934e50c3db36e89b127b8a622b120f6721', 'hex')
-const multibase = encodeMultikey('P-256', point.publicKey)
-const id = verificationMethodId(hanbit.did, multibase)
-const method = { id, type: 'Multikey', controller: hanbit.did, publicKeyMultibase: multibase }
-const document = composeDidDocument({ did: hanbit.did, keys: [{ publicKeyMultibase: multibase }] })
-const material = someMaterial({ issuers: new Map([[hanbit.did, { document }]]) })
-
-const known: Record<string, unknown> = {
-  [hanbit.did]: document,
-  [id]: { '@context': 'https://w3id.org/security/multikey/v1', ...method },
-}
-const documentLoader = async (url: string) =>
-  known[url] ? { contextUrl: null, documentUrl: url, document: known[url] } : loadContext(url)
-
-// What a verifier needs to see; the holder may keep the rest to themselves.
-const mandatoryPointers = [
-  '/issuer',
-  '/validFrom',
-  '/credentialSubject/type',
-  '/credentialSubject/identifier',
-  '/credentialStatus',
-]
-const subject = '/credentialSubject/achievement'
-const selectivePointers = ['id', 'type', 'name', 'description', 'criteria', 'alignment', 'resultDescription'].map(
-  (key) => `${subject}/${key}`,
-)
-
-const pair = await EcdsaMultikey.from({
-  ...method,
-  secretKeyMultibase: `z${encodeBase58(new Uint8Array([0x86, 0x26, ...secret]))}`,
-})
 const signing = new DataIntegrityProof({
-  signer: pair.signer(),
+  signer: rivalPair.signer(),
   date: NOON,
   cryptosuite: createSignCryptosuite({ mandatoryPointers }),
 })

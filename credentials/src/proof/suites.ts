@@ -5,7 +5,7 @@ import type { MultikeyAlgorithm } from './keys.ts'
 export interface Suite {
   readonly proofType: string
   readonly algorithm: MultikeyAlgorithm
-  /** Whether this package issues with it too, or only verifies. */
+  /** Whether `prepare` and `sign` make it; a selective one is made by `signSelectively`. */
   readonly issues: boolean
   /** Signs the document as a whole, or statement by statement. */
   readonly manner: 'whole' | 'selective'

@@ -1,6 +1,7 @@
 // Turns a document in plain JSON-LD into quads directly, leaving everything unusual to the reference.
 
 import type { Quad, Term } from 'rdf-canonize'
+import { pointerOf } from '../../check-shape.ts'
 import { isObject, type Json, type JsonObject, listOf } from '../../json.ts'
 import {
   type ActiveContext,
@@ -17,11 +18,26 @@ import {
  * The quads of an untrusted document whose contexts are bundled; null for whatever goes beyond the subset that credentials use, faults included:
  * the reference then decides, and names the fault.
  */
-export function plainQuads(document: JsonObject): Quad[] | null {
+export const plainQuads = (document: JsonObject): Quad[] | null =>
+  emitted(document, new QuadEmitter(null))?.quads ?? null
+
+export interface TracedQuads {
+  readonly quads: readonly Quad[]
+  /** For each quad the JSON Pointers of the values that say it; for a type, of the node. */
+  readonly paths: readonly (readonly string[])[]
+}
+
+/** As `plainQuads`, telling where in the document each quad stands. */
+export function tracedQuads(document: JsonObject): TracedQuads | null {
+  const paths: string[][] = []
+  const emitter = emitted(document, new QuadEmitter(paths))
+  return emitter && { quads: emitter.quads, paths }
+}
+
+function emitted(document: JsonObject, emitter: QuadEmitter): QuadEmitter | null {
   try {
-    const emitter = new QuadEmitter()
     emitter.node(document, EMPTY, undefined, DEFAULT_GRAPH)
-    return emitter.quads
+    return emitter
   } catch (error) {
     if (error instanceof Unsupported) return null
     throw error
@@ -43,8 +59,14 @@ const ABSOLUTE_IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*$/
 
 class QuadEmitter {
   readonly quads: Quad[] = []
-  private readonly seen = new Set<string>()
+  private readonly seen = new Map<string, number>()
+  private readonly paths: string[][] | null
+  private path = ''
   private blankCount = 0
+
+  constructor(paths: string[][] | null) {
+    this.paths = paths
+  }
 
   /** Emits a node object and gives its term. `property` is the key it stands under. */
   node(element: JsonObject, outer: ActiveContext, property: string | undefined, graph: Term): Term {
@@ -101,10 +123,28 @@ class QuadEmitter {
     const predicate = named(definition.iri)
     const values = Array.isArray(value) ? value : [value]
     if (values.length === 0) throw new Unsupported()
-    if (definition.container === '@list') this.add(subject, predicate, this.list(values, key, own, inner, graph), graph)
-    else if (definition.container === '@graph')
-      for (const each of values) this.add(subject, predicate, this.graph(each, key, inner), graph)
-    else for (const each of values) this.add(subject, predicate, this.object(each, key, own, inner, graph), graph)
+    if (definition.container === '@list') {
+      this.at(key, null, () => this.add(subject, predicate, this.list(values, key, own, inner, graph), graph))
+      return
+    }
+    for (const [index, each] of values.entries())
+      this.at(key, Array.isArray(value) ? index : null, () => {
+        const object =
+          definition.container === '@graph' ? this.graph(each, key, inner) : this.object(each, key, own, inner, graph)
+        this.add(subject, predicate, object, graph)
+      })
+  }
+
+  // Remembers where the emission is, when anybody wants to know.
+  private at(key: string, index: number | null, emit: () => void): void {
+    if (!this.paths) {
+      emit()
+      return
+    }
+    const outer = this.path
+    this.path = `${outer}/${pointerOf(key)}${index === null ? '' : `/${index}`}`
+    emit()
+    this.path = outer
   }
 
   private object(value: Json, key: string, definition: TermDefinition, active: ActiveContext, graph: Term): Term {
@@ -141,8 +181,13 @@ class QuadEmitter {
 
   private add(subject: Term, predicate: Term, object: Term, graph: Term): void {
     const key = [subject, predicate, object, graph].map(spelled).join(' ')
-    if (this.seen.has(key)) return // a dataset is a set
-    this.seen.add(key)
+    const known = this.seen.get(key)
+    if (known !== undefined) {
+      this.paths?.[known]?.push(this.path) // a dataset is a set
+      return
+    }
+    this.seen.set(key, this.quads.length)
+    this.paths?.push([this.path])
     this.quads.push({ subject, predicate, object, graph })
   }
 
