@@ -32,7 +32,12 @@ export function seoulMonth(instant: string): { readonly year: number; readonly m
 }
 
 function seoulParts(instant: string): { year: string; month: string; day: string } {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: SEOUL, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: SEOUL,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
   const part = Object.fromEntries(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return { year: part.year ?? '', month: part.month ?? '', day: part.day ?? '' }
 }
