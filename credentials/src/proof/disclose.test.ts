@@ -136,7 +136,7 @@ for (const [name, act, code] of misuses)
   })
 
 test('a selection keeps ids and types on the way, and arrays dense', () => {
-  const document = {
+  const document: JsonObject = {
     '@context': 'c',
     id: 'urn:a',
     type: 'T',
