@@ -100,6 +100,7 @@ export {
   type CheckReason,
   type InnerResult,
   type Outcome,
+  type ProofOutcome,
   VERDICTS,
   type Verdict,
   type VerificationResult,

@@ -61,10 +61,11 @@ export function documentUrl(id: string): string | null {
   return id.split('#')[0]!
 }
 
-// A verification method that is not under the issuer's id has a document of its own.
+// A verification method that is not under the issuer's id belongs to a co-signer, or has a document of its own.
 function keyDocumentIds(proof: JsonObject, issuerId: string): string[] {
   const { verificationMethod } = proof
   if (typeof verificationMethod !== 'string') return []
   const [controller] = verificationMethod.split('#')
-  return controller === issuerId ? [] : [verificationMethod]
+  if (controller === issuerId) return []
+  return [verificationMethod.startsWith('did:') ? controller! : verificationMethod]
 }

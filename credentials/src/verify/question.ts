@@ -4,7 +4,7 @@ import type { Instant } from '../instant.ts'
 import type { ParsedCredential } from '../parsed-credential.ts'
 import type { Primitives } from '../proof/primitives.ts'
 import type { Material } from './material.ts'
-import type { Check } from './result.ts'
+import type { Check, ProofOutcome } from './result.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
 export interface Question {
@@ -20,4 +20,5 @@ export interface SignatureFinding {
   readonly line: Check
   readonly isPublished: boolean
   readonly canonicalHash?: string
+  readonly proofs?: readonly ProofOutcome[]
 }

@@ -25,6 +25,15 @@ export interface Check {
   readonly detail?: Readonly<Record<string, string>>
 }
 
+/** How one of several proofs fared: the issuer's, or a co-signer's. */
+export interface ProofOutcome {
+  readonly controller: string
+  readonly standing: 'confirmed' | 'test' | 'unconfirmed'
+  readonly outcome: Outcome
+  readonly because?: CheckReason
+  readonly detail: Readonly<Record<string, string>>
+}
+
 /** The answer about a credential that stands inside another. */
 export interface InnerResult {
   /** JSON Pointer to it. */
@@ -40,6 +49,8 @@ export interface VerificationResult {
   readonly credential?: ParsedCredential
   readonly faults?: readonly Fault[]
   readonly at: Instant
+  /** Each proof by itself, when there are several. */
+  readonly proofs?: readonly ProofOutcome[]
   /** Endorsements, and the parts of a CLR, each verified as it stands. */
   readonly inner?: readonly InnerResult[]
   /** Hex SHA-256 of the canonical document whose signature was checked. */

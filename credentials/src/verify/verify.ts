@@ -50,12 +50,13 @@ async function answer(
   const question: Question = { credential, material, at, primitives, signature, options }
   const checks = (await Promise.all(CHECKS.map((check) => check(question)))).filter((check) => check !== null)
   const inner = depth === 0 ? [] : await innerResults(credential, material, { at, primitives }, depth - 1)
-  const { canonicalHash } = signature
+  const { canonicalHash, proofs = [] } = signature
   return {
     verdict: verdictOf(checks, inner),
     checks,
     credential,
     at,
+    ...(proofs.length < 2 ? {} : { proofs }),
     ...(inner.length === 0 ? {} : { inner }),
     ...(canonicalHash === undefined ? {} : { canonicalHash }),
   }
