@@ -25,6 +25,45 @@ const editions: Record<string, CredentialParts> = {
   }),
 }
 
+const rubric = ['도입', '숙달'].map((name, at) => ({
+  id: `urn:uuid:00000000-0000-4000-8000-00000000000${at}`,
+  name,
+  level: `${at}`,
+  points: `${at * 5}`,
+  description: '범위와 판단',
+  alignment: [{ targetName: 'x', targetUrl: 'https://a.example/' }],
+}))
+editions['a rubric, and who stands above the issuer'] = someParts({
+  issuer: {
+    id: hanbit.did,
+    name: '소프트웨어학과',
+    image: { id: 'https://badges.hanbit.example/logo.png' },
+    otherIdentifier: [{ identifier: '1', identifierType: 'systemId' }],
+    parentOrg: { id: 'https://hanbit.example/', name: '한빛대학교' },
+  },
+  achievement: {
+    ...someParts().achievement,
+    resultDescription: [
+      {
+        id: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+        name: '과제',
+        resultType: 'RubricCriterionLevel',
+        requiredLevel: rubric[1]!.id,
+        rubricCriterionLevel: rubric,
+        alignment: [{ targetName: 'x', targetUrl: 'https://a.example/' }],
+      },
+    ],
+  },
+  results: [
+    {
+      resultDescription: 'urn:uuid:00000000-0000-4000-8000-000000000009',
+      achievedLevel: rubric[1]!.id,
+      alignment: [{ targetName: 'x', targetUrl: 'https://a.example/' }],
+    },
+  ],
+  termsOfUse: [{ type: 'urn:example:Terms' }],
+})
+
 const schemaOf = (name: string) => {
   const ajv = new Ajv2019({ strict: false, allErrors: true })
   addFormats.default(ajv)

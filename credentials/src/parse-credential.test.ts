@@ -127,7 +127,85 @@ const faults: [string, Change, string, string][] = [
   ['a proof that is a text', (c) => (c.proof = ['x']), '/proof/0', 'wrong-type'],
 ]
 
-for (const [name, change, path, code] of faults)
+const more: [string, Change, string, string][] = [
+  ['a type that is no text', (c) => (c.type = ['VerifiableCredential', 5]), '/type', 'wrong-type'],
+  [
+    'a context that is no URL',
+    (c) => (c['@context'] = ['https://www.w3.org/ns/credentials/v2', 'x']),
+    '/@context/1',
+    'not-a-uri',
+  ],
+  [
+    'an issuer profile without a right image',
+    (c) => ((c.issuer as JsonObject).image = 'x'),
+    '/issuer/image',
+    'wrong-type',
+  ],
+  ['a null status', (c) => (c.credentialStatus = null), '/credentialStatus', 'null'],
+  [
+    'nine statuses',
+    (c) => (c.credentialStatus = new Array<JsonObject>(9).fill(c.credentialStatus as JsonObject)),
+    '/credentialStatus',
+    'not-allowed',
+  ],
+  [
+    'a status whose id is no URI',
+    (c) => ((c.credentialStatus as JsonObject).id = 'x'),
+    '/credentialStatus/id',
+    'not-a-uri',
+  ],
+  ['evidence that is a text', (c) => (c.evidence = ['x']), '/evidence/0', 'wrong-type'],
+  ['null terms of use', (c) => (c.termsOfUse = null), '/termsOfUse', 'null'],
+  ['a related resource that is a text', (c) => (c.relatedResource = 'x'), '/relatedResource', 'wrong-type'],
+  [
+    'a related resource without id',
+    (c) => (c.relatedResource = [{ digestSRI: 'x' }]),
+    '/relatedResource/0/id',
+    'not-a-uri',
+  ],
+  [
+    'a digest that is a number',
+    (c) => (c.relatedResource = [{ id: 'urn:x:1', digestSRI: 5 }]),
+    '/relatedResource/0',
+    'wrong-type',
+  ],
+  ['a null proof', (c) => (c.proof = null), '/proof', 'null'],
+  ['nine proofs', (c) => (c.proof = new Array<JsonObject>(9).fill({})), '/proof', 'not-allowed'],
+  ['a subject that is a text', (c) => (c.credentialSubject = 'x'), '/credentialSubject', 'wrong-type'],
+  ['a second subject that is a text', (c, s) => (c.credentialSubject = [s, 'x']), '/credentialSubject', 'wrong-type'],
+  ['an empty subject', (c) => (c.credentialSubject = {}), '/credentialSubject', 'empty'],
+  ['a subject whose id is no URI', (_, s) => (s.id = 'x'), '/credentialSubject/id', 'not-a-uri'],
+  ['an achievement that is a text', (_, s) => (s.achievement = 'x'), '/credentialSubject/achievement', 'wrong-type'],
+  ['an achievement without type', (_, __, a) => delete a.type, '/credentialSubject/achievement/type', 'missing'],
+  [
+    'an achievement of another type',
+    (_, __, a) => (a.type = ['Badge']),
+    '/credentialSubject/achievement/type',
+    'unknown-value',
+  ],
+  [
+    'an image of another type',
+    (_, __, a) => (a.image = { id: 'urn:x:1', type: 'Picture' }),
+    '/credentialSubject/achievement/image/type',
+    'unknown-value',
+  ],
+  ['a text that is an array', (_, __, a) => (a.name = ['x']), '/credentialSubject/achievement/name', 'wrong-type'],
+  ['a text that is an object', (_, __, a) => (a.version = {}), '/credentialSubject/achievement/version', 'wrong-type'],
+  ['a name in no language', (c) => (c.name = { '@language': 'ko' }), '/name', 'wrong-type'],
+  ['a name with a stray key', (c) => (c.name = { '@value': 'x', lang: 'ko' }), '/name', 'wrong-type'],
+  [
+    'a status result without its status',
+    (_, s, a) => {
+      a.resultDescription = [{ id: 'urn:x:1', type: ['ResultDescription'], name: 'x', resultType: 'Status' }]
+      s.result = [{ type: ['Result'], resultDescription: 'urn:x:1' }]
+    },
+    '/credentialSubject/result/0/status',
+    'missing',
+  ],
+  ['a result that is a text', (_, s) => (s.result = ['x']), '/credentialSubject/result/0', 'wrong-type'],
+]
+
+for (const [name, change, path, code] of [...faults, ...more])
   test(`${name} is a fault at ${path}`, () => {
     const credential = structuredClone(composeCredential(someParts())) as JsonObject
     const subject = credential.credentialSubject as JsonObject
@@ -169,4 +247,30 @@ test('a credential of the older data model is read, its dates under the new name
   const parsed = parseCredential(old)
   assert.equal(parsed.outcome === 'parsed' && parsed.credential.vcVersion, '1.1')
   assert.equal(parsed.outcome === 'parsed' && parsed.credential.validFrom, validFrom)
+})
+
+test('names in a language, one or several, are read', () => {
+  const credential = composeCredential(someParts()) as JsonObject
+  for (const name of [
+    { '@value': '배지', '@language': 'ko' },
+    [
+      { '@value': '배지', '@language': 'ko' },
+      { '@value': 'Badge', '@language': 'en' },
+    ],
+  ]) {
+    const parsed = parseCredential({ ...credential, name })
+    assert.equal(parsed.outcome === 'parsed' && parsed.credential.name, '배지')
+  }
+})
+
+test('a credential that is no badge is read too', () => {
+  const parsed = parseCredential({
+    '@context': 'https://www.w3.org/ns/credentials/v2',
+    type: 'VerifiableCredential',
+    issuer: 'did:web:a.example',
+    credentialSubject: [{ id: 'urn:x:1' }, { id: 'urn:x:2' }],
+  })
+  assert.ok(parsed.outcome === 'parsed')
+  assert.equal(parsed.credential.kind, 'other')
+  assert.equal(parsed.credential.obVersion, undefined)
 })
