@@ -80,7 +80,7 @@ async function claim(client: Client, origin: string, demo: DemoInstitution): Pro
 
 async function links(client: Client, demo: DemoInstitution, claimLink: string | undefined): Promise<string[]> {
   const { data } = await client.call(routes.credentials.list, { query: { limit: 100 } })
-  const claimed = data.find(({ recipient, state }) => recipient.email === demo.claimed && state === 'issued')
+  const claimed = data.findLast(({ recipient, state }) => recipient.email === demo.claimed && state === 'issued')
   const revoked = data.find(({ state }) => state === 'revoked')
   return [
     ...(claimed ? [`  a badge         ${claimed.url}   (${claimed.recipient.name}, ${claimed.achievement.name})`] : []),
