@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { bind, CERTIFICATES, composePrint, EXAMPLES, layOut, sceneSvg, VARIABLES } from '@kolleges/design'
+import { Resvg } from '@resvg/resvg-js'
+import { type Browser, chromium } from 'playwright-core'
+import { createRaster } from './raster.ts'
+import { createTypeset } from './typeset.ts'
+
+/** One of each family by default; `ALL=1` compares every template. */
+const CHOSEN = ['isu-classic', 'sangjang', 'pyochang-vertical', 'wide-stage']
+const WIDTH_PX = 800
+
+/** Blocks of so many pixels are compared by their mean: engines smooth edges differently. */
+const BLOCK_PX = 4
+/** Of 255, over the whole page: poppler draws hairlines a full pixel wide, which a frame of fine waves makes much of. */
+const MEAN_DIFFERENCE_MAX = 4.5
+/** A block that differs by this much is a shape or a letter in another place. */
+const BLOCK_DIFFERENCE = 64
+const DIFFERENT_BLOCKS_SHARE_MAX = 0.004
+
+const CHROMIUM = '/usr/bin/chromium'
+const canCompare = existsSync(CHROMIUM) && spawnSync('pdftoppm', ['-v']).error === undefined
+const skip = canCompare ? false : 'chromium or poppler-utils is not installed: browser, PNG and PDF are NOT compared'
+
+const folder = mkdtempSync(join(tmpdir(), 'kolleges-agree-'))
+const raster = createRaster()
+const typeset = createTypeset()
+let browser: Browser | undefined
+
+before(async () => {
+  if (!canCompare) return
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--force-color-profile=srgb',
+  ]
+  browser = await chromium.launch({ executablePath: CHROMIUM, args })
+})
+after(async () => {
+  await browser?.close()
+  rmSync(folder, { recursive: true })
+})
+
+type Pixels = { readonly width: number; readonly height: number; readonly grey: Float64Array }
+
+for (const { id, document } of CERTIFICATES.filter((one) => process.env.ALL === '1' || CHOSEN.includes(one.id)))
+  test(`${id} is the same in the browser, as PNG and as PDF`, { skip }, async () => {
+    const values = Object.fromEntries(VARIABLES.map(({ key, sample }) => [key, sample[document.language]]))
+    const bound = bind(document, { values, badge: EXAMPLES[2]! })
+    const layout = layOut(bound)
+    const svg = sceneSvg(layout.scene, { title: id, size: WIDTH_PX })
+    const png = pixelsOfPng(await raster.png(svg, WIDTH_PX))
+    const pdf = pixelsOfPdf(await typeset.pdf(composePrint(bound.document, layout, { day: '2026-12-22' })), png)
+    const shown = await pixelsInBrowser(svg, png)
+    for (const [name, other] of [
+      ['pdf', pdf],
+      ['browser', shown],
+    ] as const) {
+      const { mean, share } = compare(png, other)
+      assert.ok(mean <= MEAN_DIFFERENCE_MAX, `${id}: ${name} differs from PNG by ${mean.toFixed(2)} of 255 on average`)
+      assert.ok(
+        share <= DIFFERENT_BLOCKS_SHARE_MAX,
+        `${id}: ${(share * 100).toFixed(2)} % of ${name} is elsewhere than in PNG`,
+      )
+    }
+  })
+
+function compare(a: Pixels, b: Pixels): { mean: number; share: number } {
+  let [sum, different, blocks] = [0, 0, 0]
+  for (let y = 0; y + BLOCK_PX <= a.height; y += BLOCK_PX)
+    for (let x = 0; x + BLOCK_PX <= a.width; x += BLOCK_PX) {
+      const difference = Math.abs(meanOf(a, x, y) - meanOf(b, x, y))
+      sum += difference
+      different += difference > BLOCK_DIFFERENCE ? 1 : 0
+      blocks++
+    }
+  return { mean: sum / blocks, share: different / blocks }
+}
+
+function meanOf({ width, grey }: Pixels, left: number, top: number): number {
+  let sum = 0
+  for (let y = top; y < top + BLOCK_PX; y++) for (let x = left; x < left + BLOCK_PX; x++) sum += grey[y * width + x]!
+  return sum / BLOCK_PX ** 2
+}
+
+function greyOf(bytes: Uint8Array, count: number, step: number): Float64Array {
+  return Float64Array.from(
+    { length: count },
+    (_, i) => 0.3 * bytes[i * step]! + 0.59 * bytes[i * step + 1]! + 0.11 * bytes[i * step + 2]!,
+  )
+}
+
+/** Decoded by drawing it at its own size. */
+function pixelsOfPng(png: Uint8Array): Pixels {
+  const [width, height] = [Buffer.from(png).readUInt32BE(16), Buffer.from(png).readUInt32BE(20)]
+  const href = `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><image href="${href}" width="${width}" height="${height}"/></svg>`
+  return { width, height, grey: greyOf(new Resvg(svg).render().pixels, width * height, 4) }
+}
+
+function pixelsOfPdf(pdf: Uint8Array, { width, height }: Pixels): Pixels {
+  const path = join(folder, 'page.pdf')
+  writeFileSync(path, pdf)
+  const size = ['-scale-to-x', String(width), '-scale-to-y', String(height)]
+  const ppm = execFileSync('pdftoppm', ['-singlefile', ...size, path], { maxBuffer: 64 * 1024 * 1024 })
+  const start = ppm.length - width * height * 3
+  return { width, height, grey: greyOf(ppm.subarray(start), width * height, 3) }
+}
+
+const FONTS = join(import.meta.dirname, '../../../fonts')
+const WEIGHTS: Readonly<Record<string, number>> = { Regular: 400, Bold: 700, ExtraBold: 800 }
+
+/** The very files the server draws with, so that only the engines are compared. */
+const faces = (): string =>
+  readdirSync(FONTS)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => {
+      const family = name.startsWith('NotoSerifKR') ? 'Noto Serif KR' : 'Pretendard'
+      const weight = WEIGHTS[name.split('-')[1]!.replace('.ttf', '')]
+      const source = readFileSync(join(FONTS, name)).toString('base64')
+      return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${source})}`
+    })
+    .join('')
+
+async function pixelsInBrowser(svg: string, { width, height }: Pixels): Promise<Pixels> {
+  const page = await browser!.newPage({ viewport: { width, height } })
+  await page.setContent(`<style>${faces()}body{margin:0}svg{display:block}</style>${svg}`)
+  await page.evaluate('document.fonts.ready')
+  const png = await page.screenshot()
+  await page.close()
+  return pixelsOfPng(png)
+}
