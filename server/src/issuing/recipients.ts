@@ -1,9 +1,8 @@
 /** Looks for what makes a list of recipients unfit to be awarded as a whole. */
 import type { Recipient } from '@kolleges/api'
-import { recipientKey } from '../learners/index.ts'
+import { holdsResidentNumber, recipientKey } from '../learners/index.ts'
 import type { FieldFault, Language } from '../platform/handler.ts'
 import { RECIPIENT_FAULTS_MAX } from './limits.ts'
-import { hasResidentNumber } from './resident-number.ts'
 
 export type RecipientFaultCode = 'recipient-repeated' | 'resident-number' | 'result-unknown' | 'name-unreadable'
 
@@ -26,7 +25,7 @@ export function checkRecipients(
         .map((field) => fault(`${row}/${field}`, 'name-unreadable')),
       ...(isOutside(recipient.result, results) ? [fault(`${row}/result`, 'result-unknown')] : []),
       ...textsWithin(recipient, String(row))
-        .filter(([, text]) => hasResidentNumber(text))
+        .filter(([, text]) => holdsResidentNumber(text))
         .map(([path]) => fault(path, 'resident-number')),
     ]
   })
