@@ -38,7 +38,5 @@ export const BOUND_VALUE_CHARACTERS_MAX = 300
 
 /** Pre-flight: what print and scanners need. */
 export const PRINT_TEXT_PT_MIN = 9
-/** Verification lines and captions may be smaller, but not below this. */
-export const CAPTION_TEXT_PT_MIN = 6
 export const QR_SIDE_MM_MIN = 18
 export const PRINT_PICTURE_DPI_MIN = 300

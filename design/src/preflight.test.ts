@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { bind } from './bind.ts'
 import { findCertificate } from './certificates.ts'
 import type { DesignDocument, Element } from './document.ts'
+import { edit } from './edit.ts'
+import { FINDINGS, type FindingCode } from './findings.ts'
 import { layOut } from './layout.ts'
-import { FINDINGS, type FindingCode, preflight } from './preflight.ts'
+import { preflight } from './preflight.ts'
 import { VARIABLES } from './variables.ts'
 
 const { document } = findCertificate('isu-classic')!
@@ -58,7 +60,7 @@ const CASES: readonly [string, DesignDocument, FindingCode, string | undefined][
   ['no QR', without('qr'), 'qr-missing', undefined],
   ['no seal', without('seal'), 'seal-missing', undefined],
   ['the sample seal', document, 'seal-is-sample', 'seal'],
-  ['no number', without('verify-1'), 'number-missing', undefined],
+  ['no number', without('number'), 'number-missing', undefined],
 ]
 
 for (const [sentence, page, code, element] of CASES)
@@ -81,3 +83,13 @@ test('a variable without a value is found with its element, and so is a name no 
 test('every finding has its sentence in both languages', () => {
   for (const { says } of Object.values(FINDINGS)) assert.ok(says.ko && says.en)
 })
+
+for (const [sentence, page, code] of CASES)
+  test(`what is offered against ${sentence} mends it`, () => {
+    const finding = found(page).find((one) => one.code === code && one.fix)
+    if (!finding?.fix) return
+    const edited = edit(page, finding.fix)
+    assert.ok(edited.outcome === 'edited')
+    const left = found(edited.document).filter((one) => one.code === code && one.element === finding.element)
+    assert.deepEqual(left, [])
+  })

@@ -1,82 +1,13 @@
 /** Checks a laid-out document before it is published: what would embarrass on paper, on a screen or under a scanner. */
 import type { Bound } from './bind.ts'
-import { type Colour, contrast } from './colour.ts'
+import { type Colour, contrast, readableOn } from './colour.ts'
 import { type ColourRef, type Element, isCertificate, PAGES } from './document.ts'
-import type { Bilingual } from './language.ts'
+import type { Edit } from './edit.ts'
+import { FINDINGS, type Finding, type FindingCode } from './findings.ts'
 import type { LaidText, Layout } from './layout.ts'
-import { CAPTION_TEXT_PT_MIN, PRINT_PICTURE_DPI_MIN, QR_SIDE_MM_MIN, TEXT_CONTRAST_MIN } from './limits.ts'
+import { PRINT_PICTURE_DPI_MIN, PRINT_TEXT_PT_MIN, QR_SIDE_MM_MIN, TEXT_CONTRAST_MIN } from './limits.ts'
 import type { Box } from './scene.ts'
 import { coloursOf } from './slots.ts'
-
-/** Codes are forever; sentences may be rewritten. A blocking finding stops publishing. */
-export const FINDINGS = {
-  'text-contrast-low': {
-    blocks: true,
-    says: {
-      ko: '글자와 바탕의 대비가 4.5:1보다 낮습니다.',
-      en: 'The text has less than 4.5:1 contrast with its ground.',
-    },
-  },
-  'text-does-not-fit': {
-    blocks: true,
-    says: { ko: '글자가 상자에 다 들어가지 않습니다.', en: 'The text does not fit its box.' },
-  },
-  'text-too-small': {
-    blocks: false,
-    says: { ko: '인쇄하면 읽기 어려운 크기입니다.', en: 'The text is too small to read in print.' },
-  },
-  'qr-too-small': {
-    blocks: true,
-    says: { ko: 'QR이 18 mm보다 작아 읽히지 않을 수 있습니다.', en: 'The QR code is under 18 mm and may not scan.' },
-  },
-  'qr-missing': { blocks: false, says: { ko: 'QR이 없습니다.', en: 'There is no QR code.' } },
-  'outside-safe-area': {
-    blocks: false,
-    says: {
-      ko: '가장자리에 너무 가까워 인쇄에서 잘릴 수 있습니다.',
-      en: 'This is so near the edge that a printer may cut it off.',
-    },
-  },
-  'seal-missing': {
-    blocks: false,
-    says: { ko: '직인이 없습니다.', en: 'There is no seal.' },
-  },
-  'seal-is-sample': {
-    blocks: true,
-    says: {
-      ko: '견본 직인입니다. 기관의 직인을 등록해야 합니다.',
-      en: 'This is the sample seal: the institution has none yet.',
-    },
-  },
-  'number-missing': {
-    blocks: true,
-    says: { ko: '원본확인번호가 없습니다.', en: 'The verification number is missing.' },
-  },
-  'variable-unbound': {
-    blocks: true,
-    says: { ko: '값이 없는 변수가 있습니다.', en: 'A variable has no value.' },
-  },
-  'character-not-drawable': {
-    blocks: true,
-    says: { ko: '글꼴에 없는 글자가 들어 있습니다.', en: 'A value holds characters that no font has.' },
-  },
-  'picture-too-coarse': {
-    blocks: false,
-    says: { ko: '인쇄하기에는 그림의 해상도가 낮습니다.', en: 'The picture is too coarse for print.' },
-  },
-} as const satisfies Readonly<Record<string, { readonly blocks: boolean; readonly says: Bilingual }>>
-
-export type FindingCode = keyof typeof FINDINGS
-
-export type Finding = {
-  readonly code: FindingCode
-  readonly blocks: boolean
-  /** The element to select, when there is one. */
-  readonly element?: string
-  readonly variable?: string
-  /** What was found, to show beside what was wanted: a ratio, points or millimetres. */
-  readonly found?: number
-}
 
 /** Everything found, in the order a person would mend it. */
 export function preflight(bound: Bound, layout: Layout): Finding[] {
@@ -100,21 +31,34 @@ function variables({ missing, undrawn }: Bound): Finding[] {
 }
 
 const POINTS_PER_MM = 72 / 25.4
+/** 3.2 mm is called nine points by everyone. */
+const ROUNDING_PT = 0.05
 
 function textFindings(text: LaidText, bound: Bound, layout: Layout): Finding[] {
-  const element = text.element.id
-  const findings: Finding[] = []
+  const { id } = text.element
   if (text.lines.length === 0) return []
-  if (!text.ok) findings.push(finding('text-does-not-fit', { element }))
-  if (isCertificate(bound.document)) {
-    const points = (text.size / layout.scale) * POINTS_PER_MM
-    if (points < CAPTION_TEXT_PT_MIN) findings.push(finding('text-too-small', { element, found: tenth(points) }))
+  const findings: Finding[] = []
+  const size = text.size / layout.scale
+  const points = size * POINTS_PER_MM
+  const isSmall = isCertificate(bound.document) && points < PRINT_TEXT_PT_MIN - ROUNDING_PT
+  // Let as small as it had to be: offered only where that can still be read.
+  const fit = isSmall ? {} : { fix: set(id, { sizeMin: Math.floor(size * 100) / 100 }) }
+  if (!text.ok) findings.push(finding('text-does-not-fit', { element: id, ...fit }))
+  if (isSmall) {
+    const readable = Math.ceil((PRINT_TEXT_PT_MIN / POINTS_PER_MM) * 100) / 100
+    const fix = set(id, { size: Math.max(text.element.size, readable), sizeMin: readable })
+    findings.push(finding('text-too-small', { element: id, found: tenth(points), fix }))
   }
-  const ratio = contrast(text.fill, groundOf(text, layout, bound))
-  if (ratio < TEXT_CONTRAST_MIN && (text.element.opacity ?? 1) === 1)
-    findings.push(finding('text-contrast-low', { element, found: tenth(ratio) }))
+  const ground = groundOf(text, layout, bound)
+  const ratio = contrast(text.fill, ground)
+  if (ratio < TEXT_CONTRAST_MIN && (text.element.opacity ?? 1) === 1) {
+    const fix = set(id, { colour: readableOn(ground, text.fill, TEXT_CONTRAST_MIN) })
+    findings.push(finding('text-contrast-low', { element: id, found: tenth(ratio), fix }))
+  }
   return findings
 }
+
+const set = (id: string, fields: Readonly<Record<string, unknown>>): Edit => ({ kind: 'set', id, fields })
 
 /** The topmost filled shape that the middle of a text lies on; lines, pictures and watermarks do not count. */
 function groundOf({ box, order }: LaidText, layout: Layout, bound: Bound): Colour {
@@ -143,7 +87,13 @@ function placedFindings(element: Element, box: Box, isSample: boolean, bound: Bo
   if (kind === 'seal') return isSample ? [finding('seal-is-sample', { element: id })] : []
   const sideMm = Math.min(box.width, box.height) / layout.scale
   if (kind === 'qr' && isCertificate(bound.document) && sideMm < QR_SIDE_MM_MIN)
-    return [finding('qr-too-small', { element: id, found: tenth(sideMm) })]
+    return [
+      finding('qr-too-small', {
+        element: id,
+        found: tenth(sideMm),
+        fix: set(id, { width: QR_SIDE_MM_MIN, height: QR_SIDE_MM_MIN }),
+      }),
+    ]
   if (kind !== 'image') return outside(element, box, bound, layout)
   const picture = bound.data.pictures?.[element.variable ?? element.picture ?? '']
   if (!picture || !isCertificate(bound.document)) return outside(element, box, bound, layout)
@@ -153,28 +103,34 @@ function placedFindings(element: Element, box: Box, isSample: boolean, bound: Bo
 }
 
 /** Colour may run off the page; words, codes and pictures may not come near its edge. */
-function outside(element: Element, box: Box, { document }: Bound, { scale, scene }: Layout): Finding[] {
-  if (!['qr', 'badge', 'image', 'icon'].includes(element.kind)) return []
-  return isSafe(box, PAGES[document.page].margin * scale, scene)
-    ? []
-    : [finding('outside-safe-area', { element: element.id })]
+const outside = (element: Element, box: Box, bound: Bound, layout: Layout): Finding[] =>
+  ['qr', 'badge', 'image', 'icon'].includes(element.kind) ? unsafe(element.id, box, bound, layout) : []
+
+/** Found with the way back: as far as the nearest edge asks. */
+function unsafe(id: string, box: Box, { document }: Bound, { scale, scene }: Layout): Finding[] {
+  const margin = PAGES[document.page].margin * scale
+  const back = (from: number, length: number, page: number): number =>
+    from < margin ? margin - from : Math.min(0, page - margin - (from + length))
+  const [dx, dy] = [back(box.x, box.width, scene.width) / scale, back(box.y, box.height, scene.height) / scale]
+  if (Math.abs(dx) < TOUCHING && Math.abs(dy) < TOUCHING) return []
+  return [finding('outside-safe-area', { element: id, fix: { kind: 'move', ids: [id], dx, dy } })]
 }
 
-const isSafe = ({ x, y, width, height }: Box, margin: number, page: { width: number; height: number }): boolean =>
-  x >= margin && y >= margin && x + width <= page.width - margin && y + height <= page.height - margin
+/** What lies on the margin lies inside it. */
+const TOUCHING = 0.005
 
 /** What a certificate must have somewhere. */
-function whole({ document, data, missing }: Bound, layout: Layout): Finding[] {
+function whole(bound: Bound, layout: Layout): Finding[] {
+  const { data, missing } = bound
   const has = (kind: Element['kind']) => layout.placed.some(({ element }) => element.kind === kind)
   const hasSignature = Object.keys(data.pictures ?? {}).some((key) => key.endsWith('.signature'))
   const number = data.values['credential.number'] ?? data.values.원본확인번호
   const showsNumber = number !== undefined && layout.texts.some(({ lines }) => lines.join(' ').includes(number))
   const isTold = missing.some(({ variable }) => variable === 'credential.number')
-  const margin = PAGES[document.page].margin * layout.scale
   return [
     ...layout.texts
-      .filter(({ box, lines }) => lines.length > 0 && !isSafe(box, margin, layout.scene))
-      .map(({ element }) => finding('outside-safe-area', { element: element.id })),
+      .filter(({ lines }) => lines.length > 0)
+      .flatMap(({ box, element }) => unsafe(element.id, box, bound, layout)),
     ...(has('qr') ? [] : [finding('qr-missing')]),
     ...(has('seal') || hasSignature ? [] : [finding('seal-missing')]),
     ...(showsNumber || isTold ? [] : [finding('number-missing')]),

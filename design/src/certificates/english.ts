@@ -43,7 +43,7 @@ export const completion: CertificateTemplate = {
       words('day', [50, 135, 197, 7], 'Given on {{credential.issuedOn}}', { size: 4.8, face: 'serif', colour: 'body' }),
       signatory([178, 146, 78], 1),
       { ...SEAL_RIGHT, x: 137.5, y: 150 },
-      strip([28, 162], { qr: 24, size: 2.9, language: 'en', width: 74 }),
+      strip([28, 162], { qr: 24, language: 'en', width: 74 }),
     ],
   }),
 }
@@ -153,7 +153,7 @@ export const membershipEnglish: CertificateTemplate = {
       words('day', [34, 196, 142, 7], '{{credential.issuedOn}}', { size: 5, face: 'serif' }),
       signatory([98, 208, 80], 1),
       { ...SEAL_RIGHT, x: 46, y: 212 },
-      strip([31, 250], { qr: 22, size: 3, language: 'en' }),
+      strip([31, 250], { qr: 22, language: 'en' }),
     ],
   }),
 }
@@ -198,7 +198,7 @@ export const speaker: CertificateTemplate = {
       words('day', [50, 133, 197, 7], '{{credential.issuedOn}}', { size: 4.8, face: 'serif' }),
       signatory([178, 146, 78], 1),
       { ...SEAL_RIGHT, x: 137.5, y: 150 },
-      strip([30, 160], { qr: 22, size: 2.9, language: 'en', width: 74 }),
+      strip([30, 160], { qr: 22, language: 'en', width: 74 }),
     ],
   }),
 }
@@ -245,7 +245,7 @@ export const excellence: CertificateTemplate = {
       words('day', [34, 194, 142, 7], '{{credential.issuedOn}}', { size: 5, face: 'serif' }),
       signatory([100, 204, 76], 1),
       { ...SEAL_RIGHT, x: 48, y: 208 },
-      strip([32, 250], { qr: 21, size: 3, language: 'en' }),
+      strip([32, 250], { qr: 21, language: 'en' }),
     ],
   }),
 }

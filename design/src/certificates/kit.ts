@@ -220,22 +220,21 @@ export function signatory(
     words(`signatory-title-${at}`, [x, y + 22.5, width, 5], `{{${key}.headTitleEnglish}}, {{${key}.nameEnglish}}`, {
       size: 3.6,
       colour: colour === 'ink' ? 'body' : colour,
-      sizeMin: 2.4,
+      sizeMin: 2.6,
     }),
   ]
 }
 
 const STRIP = {
-  ko: [
-    '원본확인번호 {{credential.number}}',
-    '{{credential.verifyAt}} 에서 번호를 입력하거나 QR을 스캔하면',
-    '발급기관과 유효 상태를 바로 확인할 수 있습니다.',
-  ],
-  en: [
-    'Verification number {{credential.number}}',
-    'Enter it at {{credential.verifyAt}} or scan the code',
-    'to see the issuer and whether this is still valid.',
-  ],
+  ko: {
+    number: '원본확인번호 {{credential.number}}',
+    sentence:
+      '{{credential.verifyAt}} 에서 번호를 입력하거나 QR을 스캔하면 발급기관과 유효 상태를 바로 확인할 수 있습니다.',
+  },
+  en: {
+    number: 'Verification number {{credential.number}}',
+    sentence: 'Enter it at {{credential.verifyAt}} or scan the code to see the issuer and whether this is still valid.',
+  },
 } as const
 
 export type StripStyle = {
@@ -248,30 +247,27 @@ export type StripStyle = {
   readonly side?: 'right' | 'left'
 }
 
+/** Nine points: smaller print is not read. */
+const STRIP_SIZE = 3.2
+
 /** QR, number, and the sentence that says what to do with them. */
 export function strip([x, y]: readonly [number, number], style: StripStyle = {}): Element[] {
-  const { language = 'ko', qr = 24, colour = 'body', size = 3.3, width = 86, side = 'right' } = style
-  const step = size * 1.55
-  const top = y + (qr - step * 3) / 2
+  const { language = 'ko', qr = 24, colour = 'body', size = STRIP_SIZE, width = 86, side = 'right' } = style
+  const line = size * 1.5
+  // The number and two lines stand beside the middle of the code; a third line still has room below.
+  const top = y + (qr - line * 3) / 2
   const left = side === 'right' ? x + qr + 3 : x - width - 3
-  const align = side === 'right' ? 'start' : 'end'
+  const type = { size, sizeMin: size, colour, align: side === 'right' ? 'start' : 'end' } as const
+  const at = (from: number, height: number): Area => [left, hundredth(from), width, hundredth(height)]
+  const { number, sentence } = STRIP[language]
   return [
     { kind: 'qr', id: 'qr', x, y, width: qr, height: qr, text: '{{credential.url}}', colour: 'ink' },
-    ...STRIP[language].map((line, i) =>
-      words(
-        `verify-${i + 1}`,
-        [left, Math.round((top + i * step) * 100) / 100, width, Math.round(step * 100) / 100],
-        line,
-        {
-          size,
-          colour,
-          align,
-          weight: i === 0 ? 700 : 400,
-        },
-      ),
-    ),
+    words('number', at(top, line), number, { ...type, weight: 700 }),
+    words('verify', at(top + line, line * 3), sentence, { ...type, linesMax: 3, lineHeight: 1.5, valign: 'top' }),
   ]
 }
+
+const hundredth = (value: number): number => Math.round(value * 100) / 100
 
 /** "제 2026-001호", where there is one. */
 export const serial = (area: Area, style: Partial<Words> = {}): TextElement =>

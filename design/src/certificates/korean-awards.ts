@@ -50,7 +50,7 @@ export const sangjang: CertificateTemplate = {
       ),
       words('day', [25, 208, 160, 10], DAY, { size: 6.4, face: 'serif' }),
       sender([25, 226, 160, 17], { face: 'serif', weight: 700, size: 11.5, seal: 27 }),
-      strip([26, 253], { qr: 20, size: 3 }),
+      strip([26, 253], { qr: 20 }),
     ],
   }),
 }
@@ -127,7 +127,7 @@ export const pyochang: CertificateTemplate = {
       }),
       { kind: 'seal', id: 'seal', x: 68, y: 130, width: 24, height: 24, institution: 1, on: 'sender' },
       badge(28, 34, 30),
-      strip([28, 162], { qr: 22, size: 3.1, colour: 'body' }),
+      strip([28, 162], { qr: 22, colour: 'body' }),
       serial([180, 170, 84, 8], { face: 'serif', align: 'end' }),
     ],
   }),
@@ -177,7 +177,7 @@ export const contest: CertificateTemplate = {
       ),
       words('day', [118, 148, 140, 8], DAY, { size: 5.4, face: 'serif' }),
       sender([118, 160, 140, 16], { face: 'serif', weight: 700, size: 10 }),
-      strip([28, 160], { qr: 24, size: 2.8, width: 62 }),
+      strip([28, 160], { qr: 24, width: 62 }),
     ],
   }),
 }
@@ -223,7 +223,7 @@ export const gratitude: CertificateTemplate = {
       ),
       words('day', [25, 208, 160, 10], DAY, { size: 6.2, face: 'serif' }),
       sender([25, 226, 160, 16], { face: 'serif', weight: 700, size: 11 }),
-      strip([31, 252], { qr: 20, size: 3 }),
+      strip([31, 252], { qr: 20 }),
     ],
   }),
 }
@@ -269,7 +269,7 @@ export const appointment: CertificateTemplate = {
       }),
       words('day', [25, 208, 160, 10], DAY, { size: 6.4, face: 'serif' }),
       sender([25, 226, 160, 17], { face: 'serif', weight: 700, size: 11.5, seal: 26 }),
-      strip([27, 253], { qr: 21, size: 3.1 }),
+      strip([27, 253], { qr: 21 }),
     ],
   }),
 }

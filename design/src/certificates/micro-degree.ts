@@ -73,7 +73,7 @@ export const microDegree: CertificateTemplate = {
       ),
       words('day', [22, 214, 166, 9], DAY, { size: 5.6, weight: 700, align: 'start' }),
       sender([22, 228, 166, 15], { size: 10, align: 'start' }),
-      strip([21, 258], { qr: 25, size: 3.3 }),
+      strip([21, 258], { qr: 25 }),
     ],
   }),
 }
@@ -143,7 +143,7 @@ export const microDegreeWide: CertificateTemplate = {
       }),
       words('day', [122, 144, 152, 8], DAY, { size: 5.2, weight: 700, align: 'start' }),
       sender([122, 157, 152, 15], { size: 9.6, align: 'start' }),
-      strip([24, 164], { qr: 24, size: 3, width: 70 }),
+      strip([24, 164], { qr: 24, width: 70 }),
     ],
   }),
 }
@@ -187,7 +187,7 @@ export const stackable: CertificateTemplate = {
       }),
       words('day', [40, 143, 232, 8], DAY, { size: 5.2, weight: 700 }),
       sender([70, 156, 172, 15], { size: 9.4 }),
-      strip([18, 172], { qr: 24, size: 3, width: 80 }),
+      strip([18, 172], { qr: 24, width: 80 }),
       serial([200, 186, 78, 7], { align: 'end', size: 4, colour: 'quiet' }),
     ],
   }),

@@ -47,7 +47,7 @@ export const wideSpotlight: CertificateTemplate = {
         sizeMin: 3.6,
       }),
       rule('line', [148, 128, 150, 0], 'hairline', 0.4),
-      strip([147, 136], { qr: 28, size: 4, width: 110 }),
+      strip([147, 136], { qr: 28, width: 110, size: 4 }),
     ],
   }),
 }
