@@ -8,8 +8,9 @@ import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
 import { composeAward } from './compose.ts'
+import { composeSample } from './sample.ts'
 import { signUnsigned } from './sign-unsigned.ts'
-import { listAwardsById, saveFailed, saveIssued } from './store.ts'
+import { findSample, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
 
 export type IssueAwards = {
   readonly institutionId: string
@@ -33,8 +34,9 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
     if ('text' in result) signed.push(result)
     else refused.push(result)
   }
+  const sample = signed.length > 0 ? await sampleOf(ports, work, signer) : null
   await ports.db.tenant(institutionId, async (tx) => {
-    const issued = await saveIssued(tx, institutionId, signed, ports.clock.now())
+    const issued = await saveIssued(tx, institutionId, signed, sample, ports.clock.now())
     for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
     if (issued.length === 0) return
     await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
@@ -47,8 +49,10 @@ export async function giveUp(ports: Ports, { institutionId, awardIds }: IssueAwa
 }
 
 type Work = {
-  readonly awards: readonly Award[]
+  readonly awards: readonly [Award, ...Award[]]
   readonly achievement: AchievementVersion
+  /** What credentials of the version are packed against; null before the first. */
+  readonly sample: string | null
   readonly issuer: ProfileParts
   readonly did: string
   readonly origin: string
@@ -57,18 +61,29 @@ type Work = {
 /** The awards of one job are of one batch, and so of one achievement; null when nothing is pending. */
 const loadWork = (ports: Ports, institutionId: string, awardIds: readonly string[]): Promise<Work | null> =>
   ports.db.tenant(institutionId, async (tx) => {
-    const awards = (await listAwardsById(tx, institutionId, awardIds)).filter(({ state }) => state === 'pending')
-    const [first] = awards
+    const [first, ...others] = (await listAwardsById(tx, institutionId, awardIds)).filter(isPending)
     if (!first) return null
     const institution = await loadInstitution(tx, institutionId)
     return {
-      awards,
+      awards: [first, ...others],
+      sample: await findSample(tx, institutionId, first),
       achievement: await loadAchievementVersion(tx, institutionId, first.achievementId, first.achievementVersion),
       issuer: profileOf(institution, ports.config.origin),
       did: institution.did,
       origin: ports.config.origin,
     }
   })
+
+const isPending = ({ state }: Award): boolean => state === 'pending'
+
+async function sampleOf(ports: Ports, work: Work, { verificationMethod }: Signer): Promise<string | null> {
+  if (work.sample !== null) return work.sample
+  const [award] = work.awards
+  const text = await composeSample({ ...work, award, primitives: nodePrimitives }, verificationMethod)
+  return ports.db.tenant(award.institutionId, (tx) =>
+    saveSample(tx, award.institutionId, award, text, ports.clock.now()),
+  )
+}
 
 async function signerOf(ports: Ports, institutionId: string, did: string): Promise<Signer> {
   const { publicKeyMultibase, sign } = await ports.signers.forInstitution(institutionId)

@@ -10,13 +10,14 @@ import {
   sign,
   verificationMethodId,
 } from '@kolleges/credentials'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Awarding, openAwarding, people, publishAchievement } from '../../test/awarding.ts'
 import { profileOf } from '../issuers/index.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import { composeAward } from './compose.ts'
 import { bakedImage, claimToken, findAwardByNumber, findAwardByPublicId, loadAwardView } from './index.ts'
 import { giveUp, issueAwards } from './issue.ts'
+import { unpackText } from './packed-text.ts'
 
 let app: Awarding
 before(async () => {
@@ -81,7 +82,7 @@ test('signing twice makes the same bytes and tells nobody twice', async () => {
   const award = (await findAwardByPublicId(app.ports, id))!
   const { institutionId } = app
   await app.ports.db.operator((tx) =>
-    tx.updateTable('awards').set({ state: 'pending', credential: null }).where('id', '=', award.id).execute(),
+    sql`UPDATE awards SET state = 'pending', credential_packed = NULL WHERE id = ${award.id}`.execute(tx),
   )
   const events = () =>
     app.ports.db.operator((tx) =>
@@ -113,6 +114,41 @@ test('a roster is signed to the very texts that the reference makes of its award
     const options = { ...signer, created: award.createdAt, primitives: nodePrimitives }
     assert.equal(award.credential, credentialText(await sign(await prepare(unsigned, options), signer)))
   }
+})
+
+test('a credential is kept in few bytes, against a sample with nobody in it', async () => {
+  const batch = await app.award([{ name: '제갈공명', email: 'gongmyeong@learner.example', narrative: '팀을 이끌었다' }])
+  const { id } = (await app.credentials(`&award_batch=${batch.id}`))[0]!
+  const { credential } = (await findAwardByPublicId(app.ports, id))!
+  const query = async <Row>(text: RawBuilder<Row>) => (await app.ports.db.operator((tx) => text.execute(tx))).rows[0]!
+  const stored = () =>
+    query(sql<{ credential: string | null; packed: Uint8Array }>`
+      SELECT credential, credential_packed AS packed FROM awards WHERE public_id = ${id}`)
+  const { credential: text, packed } = await stored()
+  assert.equal(text, null)
+  assert.ok(packed.length <= 360, `${packed.length} B`)
+  const sample = await query(sql<{ text: string }>`
+    SELECT text FROM credential_samples WHERE achievement_id = ${app.achievement}`)
+  assert.equal(unpackText(packed, sample.text), credential)
+  for (const word of ['제갈공명', '팀을', id, 'learner']) assert.ok(!sample.text.includes(word), word)
+  for (const change of [sql`UPDATE credential_samples SET text = ''`, sql`DELETE FROM credential_samples`])
+    await assert.rejects(
+      app.ports.db.operator((tx) => change.execute(tx)),
+      /stays as it is/,
+    )
+})
+
+test('a text that was kept as it is reads as before', async () => {
+  const { id } = (await app.credentials('&state=issued'))[0]!
+  const read = async () => {
+    const page = await app.request(`/c/${id}.json`)
+    return [page.headers.get('etag'), await page.text()]
+  }
+  const before = await read()
+  await app.ports.db.operator((tx) =>
+    sql`UPDATE awards SET credential = ${before[1]}, credential_packed = NULL WHERE public_id = ${id}`.execute(tx),
+  )
+  assert.deepEqual(await read(), before)
 })
 
 test('the baked picture carries the very text that was signed, and bakes the same every time', async () => {

@@ -15,3 +15,5 @@ export const RECIPIENT_FAULTS_MAX = 200
 /** An occasion is one key at one date, as a batch has it; its editions differ in which fields are filled in. */
 export const EDITION_OCCASIONS_MAX = 16
 export const EDITIONS_PER_OCCASION_MAX = 8
+/** Longer texts are kept as they are. */
+export const CREDENTIAL_TEXT_BYTES_MAX = 1024 * 1024

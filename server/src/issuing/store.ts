@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant, Tx } from '../platform/ports.ts'
 import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Visibility } from './award.ts'
+import { packText, unpackText } from './packed-text.ts'
 
 /** Two batches of one achievement follow one another, so that nobody is awarded twice between the look and the write. */
 export async function lockAchievement(tx: Tx, institutionId: string, achievementId: string): Promise<void> {
@@ -97,6 +98,12 @@ const awardsOf = (tx: Tx, institutionId: string) =>
     )
     .selectAll('awards')
     .select('list.public_id as list_public_id')
+    .select([
+      sql<Uint8Array | null>`awards.credential_packed`.as('credential_packed'),
+      sql<string | null>`CASE WHEN awards.credential_packed IS NOT NULL THEN (SELECT s.text FROM credential_samples s
+        WHERE s.institution_id = awards.institution_id AND s.achievement_id = awards.achievement_id
+          AND s.achievement_version = awards.achievement_version) END`.as('credential_sample'),
+    ])
     .where('awards.institution_id', '=', institutionId)
 
 export async function findAward(tx: Tx, institutionId: string, publicId: string): Promise<Award | null> {
@@ -181,16 +188,45 @@ function searched(query: AwardsQuery, { words, number }: AwardFilter): AwardsQue
   )
 }
 
+export type Versioned = { readonly achievementId: string; readonly achievementVersion: number }
+
+export async function findSample(tx: Tx, institutionId: string, of: Versioned): Promise<string | null> {
+  const found = await sql<{ text: string }>`SELECT text FROM credential_samples WHERE institution_id = ${institutionId}
+    AND achievement_id = ${of.achievementId} AND achievement_version = ${of.achievementVersion}`.execute(tx)
+  return found.rows[0]?.text ?? null
+}
+
+/** The first sample of a version stays; answers the one that stands. */
+export async function saveSample(
+  tx: Tx,
+  institutionId: string,
+  of: Versioned,
+  text: string,
+  at: Instant,
+): Promise<string | null> {
+  await sql`INSERT INTO credential_samples (institution_id, achievement_id, achievement_version, text, created_at)
+    VALUES (${institutionId}, ${of.achievementId}, ${of.achievementVersion}, ${text}, ${at}) ON CONFLICT DO NOTHING`.execute(
+    tx,
+  )
+  return findSample(tx, institutionId, of)
+}
+
 /** Only what is still pending changes: a job that runs a second time, or beside itself, changes nothing. Answers what did. */
 export async function saveIssued(
   tx: Tx,
   institutionId: string,
   signed: readonly { id: string; text: string }[],
+  sample: string | null,
   at: Instant,
 ): Promise<string[]> {
+  const kept = signed.map(({ id, text }) => {
+    const packed = sample === null ? null : packText(text, sample)
+    return packed ? { id, packed: Buffer.from(packed).toString('base64') } : { id, text }
+  })
   const saved = await sql<{ id: string }>`
-    UPDATE awards SET state = 'issued', credential = s.text, issued_at = ${at}, failure = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(signed)}::jsonb) AS s(id uuid, text text)
+    UPDATE awards SET state = 'issued', credential = s.text, credential_packed = decode(s.packed, 'base64'),
+      issued_at = ${at}, failure = NULL
+    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS s(id uuid, text text, packed text)
     WHERE awards.institution_id = ${institutionId} AND awards.id = s.id AND awards.state = 'pending'
     RETURNING awards.id`.execute(tx)
   return saved.rows.map((row) => row.id)
@@ -342,6 +378,12 @@ async function withCounts(tx: Tx, institutionId: string, rows: readonly BatchRow
 
 type AwardRow = Awaited<ReturnType<AwardsQuery['executeTakeFirstOrThrow']>>
 
+function textOf({ credential, credential_packed: packed, credential_sample: sample }: AwardRow): string | null {
+  if (credential !== null || packed === null) return credential
+  if (sample === null) throw new Error('a packed credential has no sample')
+  return unpackText(packed, sample)
+}
+
 const toAward = (row: AwardRow): Award => ({
   id: row.id,
   institutionId: row.institution_id,
@@ -367,7 +409,10 @@ const toAward = (row: AwardRow): Award => ({
   createdAt: row.created_at,
   issuedAt: row.issued_at,
   failure: row.failure,
-  credential: row.credential,
+  // Most readers of many awards never look at the text.
+  get credential() {
+    return textOf(row)
+  },
   revocation:
     row.revoked_at === null
       ? null

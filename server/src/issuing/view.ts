@@ -5,9 +5,8 @@ import type { Tx } from '../platform/ports.ts'
 import { listUrl } from '../status/index.ts'
 import { type Award, credentialUrl } from './award.ts'
 import { stateOf } from './batch.ts'
-import { findBatch, type StoredBatch } from './store.ts'
+import { findBatch, type StoredBatch, type Versioned } from './store.ts'
 
-type Versioned = { readonly achievementId: string; readonly achievementVersion: number }
 export type NameOf = (versioned: Versioned) => string
 
 const keyOf = ({ achievementId, achievementVersion }: Versioned): string => `${achievementId}/${achievementVersion}`
