@@ -1,6 +1,7 @@
 /** Hashing and signature checks for `@kolleges/credentials`, by the OpenSSL in Node. */
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto'
+import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto'
 import type { Primitives } from '@kolleges/credentials'
+import { PUBLIC_KEYS_REMEMBERED_MAX } from './limits.ts'
 
 /** What stands before the raw key in a SubjectPublicKeyInfo: RFC 8410 for Ed25519, RFC 5480 for a compressed P-256 point. */
 const SPKI_PREFIX = {
@@ -9,7 +10,7 @@ const SPKI_PREFIX = {
 } as const
 
 export const nodePrimitives: Primitives = {
-  sha256: (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest()),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
   verify: (algorithm, publicKey, data, signature) => {
     const key = keyOf(algorithm, publicKey)
     if (!key || signature.length !== 64) return false
@@ -18,8 +19,21 @@ export const nodePrimitives: Primitives = {
   },
 }
 
+// Reading a key takes half as long as checking a signature with it, and our own pages check with few keys.
+const known = new Map<string, KeyObject>()
+
 /** `undefined` for bytes that are no point of the curve. */
 function keyOf(algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject | undefined {
+  const name = `${algorithm} ${Buffer.from(publicKey).toString('base64')}`
+  const key = known.get(name) ?? readKey(algorithm, publicKey)
+  if (!key) return undefined
+  known.delete(name)
+  known.set(name, key)
+  if (known.size > PUBLIC_KEYS_REMEMBERED_MAX) known.delete(known.keys().next().value!)
+  return key
+}
+
+function readKey(algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject | undefined {
   try {
     return createPublicKey({ key: Buffer.concat([SPKI_PREFIX[algorithm], publicKey]), format: 'der', type: 'spki' })
   } catch {
