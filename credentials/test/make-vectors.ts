@@ -1,27 +1,31 @@
 // Writes the vectors of vectors/verification: run it after adding a case, and look at what changed before committing.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
-import { encodeBase64url } from '../src/encoding/base64url.ts'
-import {
-  bake,
-  composeCredential,
-  composeStatusList,
-  credentialText,
-  type Json,
-  type JsonObject,
-  prepare,
-  sign,
-  withBit,
-} from '../src/index.ts'
-import { anIssuer, aSigned, fullParts, hanbit, LATER, LIST_URL, NOON, nodePrimitives, someParts } from './fixtures.ts'
+import { bake, credentialText, type Json, type JsonObject } from '../src/index.ts'
+import { anIssuer, aSigned, LATER, LIST_URL, NOON, someParts } from './fixtures.ts'
 import { aPng, aSvg, iend, ihdr, pngChunk, pngOf, textChunk } from './pictures.ts'
+import {
+  changed,
+  full,
+  jsonChunk,
+  list,
+  listed,
+  material,
+  of,
+  olderContext,
+  olderModel,
+  other,
+  otherSeal,
+  ownSeal,
+  stranger,
+  text,
+  together,
+  transcript,
+  trial,
+  word,
+} from './vector-parts.ts'
 
 const folder = new URL('../../vectors/verification/', import.meta.url)
-const other = anIssuer('other')
-const trial = anIssuer('trial')
-const stranger = anIssuer('stranger')
-const list = (name: string): string => `https://badges.hanbit.example/status/${name}`
 
 interface Case {
   readonly file: string
@@ -32,68 +36,6 @@ interface Case {
   readonly at?: string
   readonly content: Uint8Array | string
 }
-
-const proofOptions = { verificationMethod: hanbit.verificationMethod, created: NOON, primitives: nodePrimitives }
-const signJson = async (unsigned: JsonObject): Promise<JsonObject> =>
-  sign(await prepare(unsigned, proofOptions), hanbit.signer)
-const listed = (name: string) => someParts({ status: { listUrl: list(name), index: 4_711 } })
-
-async function statusList(name: string, change: object = {}, encoded?: string): Promise<Json> {
-  const bits = withBit(new Uint8Array(16_384), 4_711, true)
-  const unsigned = composeStatusList({
-    id: list(name),
-    issuer: hanbit.did,
-    purpose: 'revocation',
-    bits,
-    validFrom: NOON,
-    ...change,
-  })
-  const subject = { ...(unsigned.credentialSubject as JsonObject), ...(encoded ? { encodedList: encoded } : {}) }
-  return signJson({ ...unsigned, credentialSubject: subject })
-}
-
-const packed = (bytes: Uint8Array): string => `u${encodeBase64url(bytes)}`
-const empty = gzipSync(new Uint8Array(16_384))
-
-const material = {
-  issuers: Object.fromEntries([hanbit, other, trial, stranger].map(({ did, document }) => [did, document])),
-  statusLists: {
-    [LIST_URL]: await statusList('1', { bits: new Uint8Array(16_384) }),
-    [list('revoked')]: await statusList('revoked'),
-    [list('suspended')]: await statusList('suspended', { purpose: 'suspension' }),
-    [list('two-members')]: await statusList('two-members', {}, packed(Buffer.concat([empty, empty]))),
-    [list('short')]: await statusList('short', {}, packed(gzipSync(new Uint8Array(1_000)))),
-    [list('bomb')]: await statusList('bomb', {}, packed(gzipSync(new Uint8Array(64 * 1_048_576)))),
-    [list('expired')]: await statusList('expired', { validUntil: NOON }),
-  },
-  trust: { [hanbit.did]: 'confirmed', [trial.did]: 'test', [stranger.did]: 'unconfirmed' },
-}
-
-const text = credentialText(await aSigned())
-const full = credentialText(await aSigned(fullParts()))
-const changed = (change: (credential: JsonObject, proof: JsonObject) => void): string => {
-  const copy = JSON.parse(text) as JsonObject
-  change(copy, (copy.proof as JsonObject[])[0]!)
-  return JSON.stringify(copy)
-}
-const of = async (issuer: typeof hanbit): Promise<string> =>
-  credentialText(await aSigned(someParts({ issuer: { id: issuer.did }, status: undefined }), issuer))
-const olderModel = async (version: string): Promise<string> => {
-  const { validFrom, ...rest } = composeCredential(someParts({ status: undefined, schema: false })) as JsonObject
-  return JSON.stringify(
-    await signJson({ ...rest, '@context': contexts('2018/credentials/v1', version), issuanceDate: validFrom! }),
-  )
-}
-const olderContext = async (version: string): Promise<JsonObject> => {
-  const unsigned = composeCredential(someParts({ status: undefined, schema: false })) as JsonObject
-  return signJson({ ...unsigned, '@context': contexts('ns/credentials/v2', version) })
-}
-const contexts = (dataModel: string, version: string): string[] => [
-  `https://www.w3.org/${dataModel}`,
-  `https://purl.imsglobal.org/spec/ob/v3p0/context${version}.json`,
-  'https://w3id.org/security/data-integrity/v2',
-]
-const jsonChunk = textChunk('openbadgecredential', text)
 
 const cases: Case[] = [
   { file: 'valid.json', says: 'the smallest credential', verdict: 'valid', content: text },
@@ -113,6 +55,49 @@ const cases: Case[] = [
     says: 'the context 3.0.2',
     verdict: 'valid',
     content: JSON.stringify(await olderContext('-3.0.2')),
+  },
+  {
+    file: 'clr.json',
+    says: 'a transcript of two badges',
+    verdict: 'valid',
+    content: JSON.stringify(await transcript(LIST_URL)),
+  },
+  {
+    file: 'clr-revoked.json',
+    says: 'a transcript with a revoked badge in it',
+    verdict: 'revoked',
+    content: JSON.stringify(await transcript(list('revoked'))),
+  },
+  {
+    file: 'clr-altered.json',
+    says: 'a transcript with an altered badge in it',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'signature-wrong',
+    content: JSON.stringify(await transcript(LIST_URL)).replaceAll('"name":"model"', '"name":"modal"'),
+  },
+  {
+    file: 'endorsed.json',
+    says: 'an endorsement by somebody unconfirmed',
+    verdict: 'valid',
+    content: credentialText(await aSigned(someParts({ endorsement: [word] }))),
+  },
+  { file: 'co-signed.json', says: 'two seals', verdict: 'valid', content: JSON.stringify(together) },
+  {
+    file: 'co-signed-broken.json',
+    says: 'two seals, the other one broken',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'signature-wrong',
+    content: JSON.stringify({ ...together, proof: [ownSeal, { ...otherSeal, created: '2026-11-23T02:00:00Z' }] }),
+  },
+  {
+    file: 'co-signer-alone.json',
+    says: 'another seal in the place of the issuer’s',
+    verdict: 'tampered',
+    check: 'signature',
+    because: 'key-not-of-issuer',
+    content: JSON.stringify({ ...together, proof: [otherSeal] }),
   },
   {
     file: 'no-status.json',
