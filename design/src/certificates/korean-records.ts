@@ -116,7 +116,7 @@ export const membership: CertificateTemplate = {
     accent: '#c8a24a',
     elements: [
       box('panel', [0, 0, 84, 210], 'primary'),
-      ribbon('watermark', 'rose-engine', [-18, 45, 120, 120], ['mark', 'onPrimary'], 0.22),
+      ribbon('watermark', 'rose-engine', [-16, 56, 98, 98], ['mark', 'onPrimary'], 0.22),
       box('panel-edge', [84, 0, 1.6, 210], 'accent'),
       crest(24, 34, 36),
       words('panel-name', [8, 78, 68, 14], '{{institution1.name}}', {
