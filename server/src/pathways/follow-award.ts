@@ -3,7 +3,8 @@ import { record } from '../audit/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { advanceWithin } from './advance.ts'
-import { listDegreesWith, saveDegree } from './degrees/store.ts'
+import { degreesAmong, listDegreesWith, saveDegree } from './degrees/store.ts'
+import { COMPOSE_RECORD } from './job-names.ts'
 import type { Degree } from './pathway.ts'
 import { learnersOfAwards, lockLearners } from './store.ts'
 
@@ -11,9 +12,11 @@ export const followIssued = (
   ports: Ports,
   { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
 ): Promise<void> =>
-  ports.db.tenant(institutionId, async (tx) =>
-    advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds)),
-  )
+  ports.db.tenant(institutionId, async (tx) => {
+    await advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
+    for (const awardId of await degreesAmong(tx, institutionId, awardIds))
+      await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
+  })
 
 /** A micro-degree with a revoked part is flagged for review; it is never revoked silently. */
 export const followRevoked = (

@@ -2,4 +2,5 @@
 export const ADVANCE_ISSUED = 'advance-issued'
 export const ADVANCE_REVOKED = 'advance-revoked'
 export const ADVANCE_LEARNERS = 'advance-learners'
+export const COMPOSE_RECORD = 'compose-degree-record'
 export const AWARD_DUE_DEGREES = 'award-due-degrees'

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import type { Ports } from '../platform/ports.ts'
 import { advanceLearners } from './advance.ts'
 import { awardDueDegrees } from './award-due.ts'
+import { composeRecord } from './compose-record.ts'
 import { followIssued, followRevoked } from './follow-award.ts'
-import { ADVANCE_ISSUED, ADVANCE_LEARNERS, ADVANCE_REVOKED, AWARD_DUE_DEGREES } from './job-names.ts'
+import { ADVANCE_ISSUED, ADVANCE_LEARNERS, ADVANCE_REVOKED, AWARD_DUE_DEGREES, COMPOSE_RECORD } from './job-names.ts'
 import { ADVANCE_JOBS_PARALLEL, AWARD_DUE_SECONDS, LEARNERS_PER_JOB_MAX } from './limits.ts'
 
 export function register(ports: Ports): void {
@@ -29,6 +30,9 @@ export function register(ports: Ports): void {
       parallel: ADVANCE_JOBS_PARALLEL,
     },
     (payload) => advanceLearners(ports, payload),
+  )
+  ports.queue.work({ name: COMPOSE_RECORD, payload: z.object({ institutionId: Id, awardId: Id }) }, (payload) =>
+    composeRecord(ports, payload),
   )
   ports.queue.work({ name: AWARD_DUE_DEGREES, payload: z.object({}), everySeconds: AWARD_DUE_SECONDS }, () =>
     awardDueDegrees(ports),

@@ -1,14 +1,16 @@
 /** The doors of micro-degrees, for staff and for everybody. */
 import { routes, Uuid } from '@kolleges/api'
 import type { Fault } from '@kolleges/requirements'
+import { z } from 'zod'
 import { loadInstitution } from '../issuers/index.ts'
-import { answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
+import { type Actor, answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
+import { answerPathway } from './answer-page.ts'
 import { changePathway } from './change.ts'
 import { createPathway } from './create.ts'
 import { recordDecision } from './decide.ts'
 import { decideDegree } from './decide-degree.ts'
-import { listDegrees, publicIdsOf } from './degrees/store.ts'
+import { findVisibleRecord, listDegrees, publicIdsOf } from './degrees/store.ts'
 import { enrolLearner } from './enrol.ts'
 import { evaluateSent } from './evaluate-sent.ts'
 import { titlesOf } from './ledger.ts'
@@ -23,6 +25,7 @@ export function register(on: On): void {
   registerDefinition(on)
   registerStanding(on)
   registerDeciding(on)
+  registerPublic(on)
 }
 
 function registerDefinition(on: On): void {
@@ -136,6 +139,26 @@ function registerDeciding(on: On): void {
     return answer(201, await degreeShown(ports, institutionId, decided.degree, decided.learner))
   })
 }
+
+const Segment = z.string().max(64)
+const open = (path: string) =>
+  ({ method: 'GET', path, capability: 'public', request: { params: z.object({ id: Segment }) } }) as const
+
+function registerPublic(on: On): void {
+  on(open('/p/{id}'), ({ input: { params }, ports, language, request }) =>
+    answerPathway({ ports, language, request }, params.id),
+  )
+  on(open('/c/{id}/clr.json'), async ({ input: { params }, ports, actors }) => {
+    const text = await findVisibleRecord(ports, params.id.toLowerCase(), addressOf(actors))
+    const headers = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex', 'cache-control': 'no-cache' }
+    if (text === null) return problem('not-found', { headers: { 'access-control-allow-origin': '*' } })
+    return new Response(text, { headers: { ...headers, 'content-type': 'application/vc+ld+json' } })
+  })
+}
+
+/** The address a session proves, whether it came as holder or as member. */
+const addressOf = (actors: readonly Actor[]): string | null =>
+  actors.flatMap((actor) => (actor.kind === 'holder' || actor.kind === 'member' ? [actor.email] : []))[0] ?? null
 
 const pageOf = ({ limit, starting_after }: { limit: number; starting_after?: string | undefined }) => ({
   limit,

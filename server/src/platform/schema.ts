@@ -368,6 +368,7 @@ export interface PathwayDegreesTable {
   decided_by: string | null
   note: string | null
   flagged_at: Instant | null
+  record: string | null
 }
 
 export interface ConformanceKeysTable {

@@ -1,6 +1,6 @@
 /** The SQL of micro-degrees reached. */
 import { sql } from 'kysely'
-import type { Instant, Tx } from '../../platform/ports.ts'
+import type { Instant, Ports, Tx } from '../../platform/ports.ts'
 import type { Degree, DegreeState } from '../pathway.ts'
 
 type DegreeRow = {
@@ -199,4 +199,50 @@ export async function awardsOfAchievement(
       AND achievement_id = ${achievementId} AND learner_id = ANY(${[...learnerIds]}::uuid[]) AND state IN ('pending', 'issued')
     ORDER BY learner_id, id DESC`.execute(tx)
   return new Map(found.rows.map((row) => [row.learner_id, row.id]))
+}
+
+export async function findDegreeOfAward(tx: Tx, institutionId: string, awardId: string): Promise<Degree | null> {
+  const row = await tx
+    .selectFrom('pathway_degrees')
+    .selectAll()
+    .where('institution_id', '=', institutionId)
+    .where('award_id', '=', awardId)
+    .executeTakeFirst()
+  return row ? degreeOf(row) : null
+}
+
+export async function saveRecord(tx: Tx, institutionId: string, awardId: string, record: string): Promise<void> {
+  await tx
+    .updateTable('pathway_degrees')
+    .set({ record })
+    .where('institution_id', '=', institutionId)
+    .where('award_id', '=', awardId)
+    .execute()
+}
+
+/** Which of the awards are micro-degrees. */
+export async function degreesAmong(tx: Tx, institutionId: string, awardIds: readonly string[]): Promise<string[]> {
+  const found = await sql<{ award_id: string }>`SELECT award_id FROM pathway_degrees
+    WHERE institution_id = ${institutionId} AND award_id = ANY(${[...awardIds]}::uuid[])`.execute(tx)
+  return found.rows.map((row) => row.award_id)
+}
+
+/** Null alike for no micro-degree, one without a transcript yet, and one of which any part is not for this viewer. */
+export async function findVisibleRecord(ports: Ports, publicId: string, viewer: string | null): Promise<string | null> {
+  const found = await ports.db.lookup((tx) =>
+    sql<{ institution_id: string; pathway_id: string; learner_id: string }>`
+      SELECT * FROM visible_degree(${publicId}, ${viewer})`.execute(tx),
+  )
+  const [place] = found.rows
+  if (!place) return null
+  return ports.db.tenant(place.institution_id, async (tx) => {
+    const row = await tx
+      .selectFrom('pathway_degrees')
+      .select('record')
+      .where('institution_id', '=', place.institution_id)
+      .where('pathway_id', '=', place.pathway_id)
+      .where('learner_id', '=', place.learner_id)
+      .executeTakeFirst()
+    return row?.record ?? null
+  })
 }

@@ -1,0 +1,57 @@
+/** Answers for a micro-degree's public address. */
+import { describeRule, namedAchievements } from '@kolleges/requirements'
+import { loadInstitution } from '../issuers/index.ts'
+import type { Language } from '../platform/handler.ts'
+import type { Ports } from '../platform/ports.ts'
+import { titlesOf } from './ledger.ts'
+import { type PathwayFacts, pathwayMissingPage, pathwayPage } from './pages.ts'
+import { ruleOf } from './pathway.ts'
+import { findInstitutionOfPathway, findPathway, listPublished, loadCatalogue } from './store.ts'
+
+export type Visit = { readonly ports: Ports; readonly request: Request; readonly language: Language }
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Untrusted id. Drafts are nobody's business. */
+export async function answerPathway({ ports, request, language }: Visit, id: string): Promise<Response> {
+  const { pathname, search } = new URL(request.url)
+  const facts = await loadFacts(ports, id, language)
+  if (facts === null) return pathwayMissingPage(language, pathname)
+  return pathwayPage({ facts, language, origin: ports.config.origin, path: `${pathname}${search}` })
+}
+
+async function loadFacts(ports: Ports, id: string, language: Language): Promise<PathwayFacts | null> {
+  const institutionId = UUID.test(id) ? await findInstitutionOfPathway(ports, id) : null
+  if (institutionId === null) return null
+  return ports.db.tenant(institutionId, async (tx) => {
+    const pathway = await findPathway(tx, institutionId, id)
+    const published = (await listPublished(tx, institutionId)).find((one) => one.id === id)
+    if (!pathway || !published) return null
+    const institution = await loadInstitution(tx, institutionId)
+    const catalogue = await loadCatalogue(tx, institutionId, institution.did)
+    const rule = ruleOf(published.rules.get(published.version), institution.did)
+    const newest = (achievementId: string) =>
+      [...catalogue.contents]
+        .flatMap(([key, content]) =>
+          key.startsWith(`${achievementId}/`) ? [{ content, version: Number(key.split('/')[1]) }] : [],
+        )
+        .sort((a, b) => b.version - a.version)[0]
+    const card = (achievementId: string) => {
+      const found = newest(achievementId)
+      return found ? [{ id: achievementId, version: found.version, content: found.content }] : []
+    }
+    const parts = [
+      ...new Set(namedAchievements(rule).flatMap(({ achievement, issuer }) => (issuer ? [] : [achievement]))),
+    ]
+    const [goal] = card(pathway.achievementId)
+    if (!goal) return null
+    return {
+      ...{ institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
+      words: describeRule(rule, language, titlesOf(catalogue)),
+      mode: rule.award.mode,
+      batchDates: rule.award.batchDates,
+      parts: parts.flatMap(card),
+      holders: pathway.counts.awarded,
+    }
+  })
+}

@@ -1,0 +1,135 @@
+/** The public page of a micro-degree: what it takes, in words; its parts; who stands behind it. */
+import type { AchievementContent } from '@kolleges/api'
+import type { RuleLine } from '@kolleges/requirements'
+import type { Institution } from '../issuers/index.ts'
+import type { Language } from '../platform/handler.ts'
+import { html, type Markup } from '../platform/page.ts'
+import { sitePage } from '../platform/site-page.ts'
+import { HOLDERS_SHOWN_MIN } from './limits.ts'
+import type { EnrolmentMode, Title } from './pathway.ts'
+import { AWARDED, ENROLMENT, WORDS } from './words.ts'
+
+export type Card = { readonly id: string; readonly version: number; readonly content: AchievementContent }
+
+export type PathwayFacts = {
+  readonly institution: Institution
+  readonly title: Title
+  readonly goal: Card
+  readonly enrolment: EnrolmentMode
+  readonly mode: 'auto' | 'review' | 'batch'
+  readonly batchDates: readonly string[]
+  readonly partners: readonly string[]
+  readonly words: readonly RuleLine[]
+  readonly parts: readonly Card[]
+  readonly holders: number
+}
+
+export type PathwayPage = {
+  readonly facts: PathwayFacts
+  readonly language: Language
+  readonly origin: string
+  /** Path and query as they were asked for. */
+  readonly path: string
+}
+
+export const pathwayPage = (page: PathwayPage): Promise<Response> => {
+  const { facts, language, path } = page
+  const issuer = facts.institution.name[language]
+  const title = facts.title[language]
+  return sitePage({
+    title: `${title} · ${issuer}`,
+    language,
+    path,
+    head: head(page, title, issuer),
+    main: html`${facts.institution.standing === 'test' ? html`<p class="notice">${WORDS.test[language]}</p>` : ''}
+      ${heading(page, title, issuer)}
+      <section class="part"><h2>${WORDS.about[language]}</h2><p class="prose" lang="${facts.goal.content.language}">${facts.goal.content.description}</p></section>
+      <section class="part" aria-labelledby="rule"><h2 id="rule">${WORDS.rule[language]}</h2>${nested(facts.words)}</section>
+      ${parts(page)} ${factList(page)}`,
+  })
+}
+
+export const pathwayMissingPage = (language: Language, path: string): Promise<Response> =>
+  sitePage({
+    title: WORDS.missing[language],
+    language,
+    path,
+    status: 404,
+    narrow: true,
+    head: html`<meta name="robots" content="noindex">`,
+    main: html`<div class="empty"><h1>${WORDS.missing[language]}</h1><p class="quiet">${WORDS.missingMore[language]}</p></div>`,
+  })
+
+const head = ({ facts, origin, path }: PathwayPage, title: string, issuer: string): Markup => {
+  const address = `${origin}${path.split('?')[0]}`
+  const { goal, institution } = facts
+  const description = goal.content.description.slice(0, 160)
+  return html`<link rel="canonical" href="${address}">
+  <meta name="robots" content="${institution.standing === 'confirmed' ? 'index,follow' : 'noindex'}">
+  <meta name="description" content="${description}">
+  <meta property="og:type" content="website">
+  <meta property="og:site_name" content="${issuer}">
+  <meta property="og:title" content="${title}">
+  <meta property="og:description" content="${description}">
+  <meta property="og:url" content="${address}">
+  <meta property="og:image" content="${origin}/b/${goal.id}/${goal.version}/badge-600.png">`
+}
+
+const heading = ({ facts, language }: PathwayPage, title: string, issuer: string): Markup => {
+  const { goal, institution } = facts
+  return html`<div class="credential-head">
+    <img class="badge" src="/b/${goal.id}/${goal.version}/badge-600.png" width="224" height="224" alt="${WORDS.badgeOf(title, language)}">
+    <div>
+      <h1>${title}</h1>
+      <p class="issuer-line"><a href="/i/${institution.slug}">${issuer}</a><span class="chip">${WORDS.kind[language]}</span></p>
+      <p class="quiet">${WORDS.summary(facts.parts.length, goal.content.credits, language)}</p>
+    </div>
+  </div>`
+}
+
+type Branch = { readonly line: RuleLine; readonly below: Branch[] }
+
+/** The lines of the rule as lists within lists, which is how a reader hears them too. */
+const nested = (lines: readonly RuleLine[]): Markup => {
+  const roots: Branch[] = []
+  const open: Branch[] = []
+  for (const line of lines) {
+    const branch: Branch = { line, below: [] }
+    open.length = line.depth
+    ;(open.at(-1)?.below ?? roots).push(branch)
+    open.push(branch)
+  }
+  return listOf(roots)
+}
+
+const listOf = (branches: readonly Branch[]): Markup =>
+  html`<ul class="rule">${branches.map(({ line, below }) => html`<li>${line.text}${below.length > 0 ? listOf(below) : ''}</li>`)}</ul>`
+
+const parts = ({ facts, language }: PathwayPage): Markup | '' =>
+  facts.parts.length === 0
+    ? ''
+    : html`<section class="part"><h2>${WORDS.parts[language]}</h2><ul class="catalogue">${facts.parts.map(
+        ({ id, version, content }) => html`<li><a href="/b/${id}/${version}">
+          <img src="/b/${id}/${version}/badge-320.png" width="112" height="112" alt="" loading="lazy">
+          <span lang="${content.language}">${content.name}</span>
+          ${content.credits === null ? '' : html`<span class="small quiet">${WORDS.credits(content.credits, language)}</span>`}
+        </a></li>`,
+      )}</ul></section>`
+
+function factList({ facts, language }: PathwayPage): Markup {
+  const { goal, holders, partners } = facts
+  const rows: readonly (readonly [string, string | null])[] = [
+    [
+      WORDS.creditsOfGoal[language],
+      goal.content.credits === null ? null : WORDS.credits(goal.content.credits, language),
+    ],
+    [WORDS.partners[language], partners.length === 0 ? null : partners.join(', ')],
+    [WORDS.enrolment[language], ENROLMENT[facts.enrolment][language]],
+    [WORDS.awarded[language], AWARDED[facts.mode](facts.batchDates, language)],
+    // A count of a few would point at persons.
+    [WORDS.holders[language], holders < HOLDERS_SHOWN_MIN ? WORDS.few[language] : WORDS.people(holders, language)],
+  ]
+  return html`<section class="part"><h2>${WORDS.facts[language]}</h2><dl class="facts">${rows
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></section>`
+}

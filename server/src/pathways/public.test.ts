@@ -1,0 +1,125 @@
+// What the public gets of a micro-degree: its page, and the transcript that any verifier can take apart.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Credential, Pathway, VerificationResult } from '@kolleges/api'
+import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
+
+let app: Awarding
+let pathway: Pathway
+let parts: string[]
+const person = { name: '김하늘', email: 'haneul@learner.example' }
+
+before(async () => {
+  app = await openAwarding()
+  const part = (name: string) => publishAchievement(app, app.key, { name, kind: 'Course', credits: 3 })
+  parts = [await part('SQL 기초'), await part('데이터 시각화')]
+  const achievement = await publishAchievement(app, app.key, { name: '빅데이터 마이크로디그리', credits: 6 })
+  const rule = {
+    all: [{ nOf: { n: 2, of: parts.map((badge) => ({ badge })) } }, { credits: { min: 6 } }],
+    award: { partners: ['가온산업협회'] },
+  }
+  const title = { ko: '빅데이터 마이크로디그리', en: 'Big Data Micro-degree' }
+  const created = await app.request('/v1/pathways', { key: app.key, json: { achievement, rule, title } })
+  const { id } = (await created.json()) as Pathway
+  assert.equal((await app.request(`/p/${id}`)).status, 404, 'a draft is nobody’s business')
+  pathway = (await (await app.request(`/v1/pathways/${id}/publication`, { key: app.key, json: {} })).json()) as Pathway
+  for (const part of parts) await app.award([person], { achievement: part })
+  await app.drain()
+})
+after(() => app?.close())
+
+const credentialOf = async (achievement: string): Promise<Credential> =>
+  (await app.credentials(`&achievement=${achievement}`))[0]!
+
+test('the page says in both languages what it takes', async () => {
+  const korean = await app.request(`/p/${pathway.id}?lang=ko`)
+  assert.equal(korean.status, 200)
+  const text = await korean.text()
+  for (const words of [
+    '이수 요건',
+    '다음 2가지 가운데 2가지 이상 충족',
+    '‘SQL 기초’ 배지 취득',
+    '6학점 이상 이수',
+    '가온산업협회',
+    '5명 미만',
+  ])
+    assert.ok(text.includes(words), words)
+  const english = await (await app.request(`/p/${pathway.id}?lang=en`)).text()
+  for (const words of ['Big Data Micro-degree', 'What it takes', 'At least 6 credits', 'Fewer than 5'])
+    assert.ok(english.includes(words), words)
+})
+
+test('what is not there is not found', async () => {
+  for (const id of ['00000000-0000-7000-8000-000000000000', 'x', "'; drop table pathways"])
+    assert.equal((await app.request(`/p/${encodeURIComponent(id)}`)).status, 404, id)
+})
+
+type Clr = {
+  type: string[]
+  id: string
+  credentialSubject: {
+    verifiableCredential: { id: string; proof: unknown; credentialSubject: { achievement: { id: string } } }[]
+    association: { associationType: string; sourceId: string; targetId: string }[]
+  }
+}
+
+test('the transcript carries the signed parts and says what belongs to what', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const response = await app.request(`/c/${degree.id}/clr.json`)
+  assert.equal(response.status, 200)
+  const clr = (await response.json()) as Clr
+  assert.deepEqual(clr.type, ['VerifiableCredential', 'ClrCredential'])
+  const inner = clr.credentialSubject.verifiableCredential
+  const urls = [...(await Promise.all(parts.map(credentialOf))), degree].map(({ url }) => url)
+  assert.deepEqual(inner.map(({ id }) => id).sort(), urls.sort())
+  for (const one of inner) {
+    const served = (await (await app.request(`${new URL(one.id).pathname}.json`)).json()) as unknown
+    assert.deepEqual(one, served, 'each part is the credential itself')
+  }
+  const goal = inner.find(({ id }) => id === degree.url)!.credentialSubject.achievement.id
+  assert.deepEqual(
+    clr.credentialSubject.association.map(({ associationType, targetId }) => [associationType, targetId]),
+    [
+      ['isPartOf', goal],
+      ['isPartOf', goal],
+    ],
+  )
+})
+
+const verdictOf = async (id: string): Promise<VerificationResult> => {
+  const credential = await (await app.request(`/c/${id}/clr.json`)).text()
+  const answered = await app.request('/v1/verifications', { json: { credential } })
+  const body = await answered.text()
+  assert.equal(answered.status, 200, body)
+  return JSON.parse(body) as VerificationResult
+}
+
+test('the transcript verifies, and a revoked micro-degree revokes its transcript', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const valid = await verdictOf(degree.id)
+  assert.equal(valid.verdict, 'valid', JSON.stringify(valid.checks))
+  const revoked = await app.request(`/v1/credentials/${degree.id}/revocation`, {
+    key: app.key,
+    json: { reason: '점검' },
+  })
+  assert.equal(revoked.status, 201)
+  await app.drain()
+  assert.equal((await verdictOf(degree.id)).verdict, 'revoked')
+})
+
+test('a transcript with a part that its holder keeps private is not shown to others', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const setVisibility = (visibility: string) =>
+    app.ports.db.tenant(app.institutionId, (tx) =>
+      tx.updateTable('awards').set({ visibility }).where('achievement_id', '=', parts[0]!).execute(),
+    )
+  await setVisibility('private')
+  assert.equal((await app.request(`/c/${degree.id}/clr.json`)).status, 404)
+  await setVisibility('link')
+  assert.equal((await app.request(`/c/${degree.id}/clr.json`)).status, 200)
+})
+
+test('an ordinary credential has no transcript', async () => {
+  const part = await credentialOf(parts[0]!)
+  assert.equal((await app.request(`/c/${part.id}/clr.json`)).status, 404)
+})
