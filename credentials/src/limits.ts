@@ -31,6 +31,9 @@ export const CLOCK_SKEW_MS = 300_000
 
 // A compiled shape takes about 100 kB; one per published achievement and set of optional fields.
 export const SHAPES_MAX = 128
+// What is longer is hashed by the reference and forgotten: a stranger's megabyte is neither kept nor compiled.
+export const SHAPE_CHARS_MAX = 65_536
+export const PROOF_OPTIONS_CHARS_MAX = 4_096
 
 export const INNER_CREDENTIALS_MAX = 64
 export const INNER_DEPTH_MAX = 3

@@ -2,6 +2,7 @@
 
 import { concat, utf8 } from '../encoding/bytes.ts'
 import type { Json, JsonObject } from '../json.ts'
+import { PROOF_OPTIONS_CHARS_MAX } from '../limits.ts'
 import { canonicalize, canonicalizeInline } from './canonicalize.ts'
 import type { Sha256 } from './compiled/compile.ts'
 import { sharedShapes } from './compiled/shapes.ts'
@@ -47,6 +48,7 @@ async function hashOptions(options: JsonObject, primitives: Pick<Primitives, 'sh
   const known = knownOptions.get(key)
   if (known) return known
   const hash = await hashDocument(options, primitives)
+  if (key.length > PROOF_OPTIONS_CHARS_MAX) return hash
   if (knownOptions.size >= OPTIONS_MAX) knownOptions.clear()
   knownOptions.set(key, hash)
   return hash

@@ -132,6 +132,13 @@ test('the memory is bounded, and forgets the shape unused for longest', async ()
   assert.equal(shapes.counts.compiled, 0)
 })
 
+test('a document of great length is never kept, nor compiled', async () => {
+  const shapes = new Shapes()
+  const long = composeCredential(someParts({ term: 'x'.repeat(70_000) }))
+  for (let n = 0; n < 4; n++) await shapes.hash(long, sha256)
+  assert.deepEqual(shapes.counts, { compiled: 0, reference: 4, fallbacks: 0 })
+})
+
 // An absolute id passes through JSON-LD whole only while no vocabulary declares its scheme as a prefix.
 test('no bundled context abbreviates the schemes that holes may have', () => {
   const declared = (value: unknown): string[] =>

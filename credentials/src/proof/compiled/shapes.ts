@@ -2,7 +2,7 @@
 
 import { equalBytes, utf8 } from '../../encoding/bytes.ts'
 import type { JsonObject } from '../../json.ts'
-import { SHAPES_MAX } from '../../limits.ts'
+import { SHAPE_CHARS_MAX, SHAPES_MAX } from '../../limits.ts'
 import { canonicalizeQuads, quadsOf } from '../canonicalize.ts'
 import { compile, type Sha256, type Shape } from './compile.ts'
 import { probeOf, split } from './holes.ts'
@@ -30,7 +30,8 @@ export class Shapes {
 
   /** SHA-256 of the canonical form of an untrusted document. Throws as `canonicalize` does. */
   async hash(document: JsonObject, sha256: Sha256): Promise<Uint8Array> {
-    const found = split(document)
+    const parts = split(document)
+    const found = parts && parts.key.length <= SHAPE_CHARS_MAX ? parts : null
     const entry = found && this.entries.get(found.key)
     if (found && entry?.state === 'compiled') {
       this.touch(found.key, entry)
