@@ -94,16 +94,25 @@ const verdictOf = async (id: string): Promise<VerificationResult> => {
   return JSON.parse(body) as VerificationResult
 }
 
-test('the transcript verifies, and a revoked micro-degree revokes its transcript', async () => {
+const revoke = async (id: string): Promise<void> => {
+  const answered = await app.request(`/v1/credentials/${id}/revocation`, { key: app.key, json: { reason: '점검' } })
+  assert.equal(answered.status, 201)
+  await app.drain()
+}
+
+test('the transcript verifies part by part, and a revoked part is told', async () => {
   const degree = await credentialOf(pathway.achievement.id)
   const valid = await verdictOf(degree.id)
   assert.equal(valid.verdict, 'valid', JSON.stringify(valid.checks))
-  const revoked = await app.request(`/v1/credentials/${degree.id}/revocation`, {
-    key: app.key,
-    json: { reason: '점검' },
-  })
-  assert.equal(revoked.status, 201)
-  await app.drain()
+  await revoke((await credentialOf(parts[1]!)).id)
+  assert.notEqual((await verdictOf(degree.id)).verdict, 'valid')
+  const page = await (await app.request(`/c/${degree.id}.json`)).text()
+  assert.ok(page.includes('빅데이터'), 'the micro-degree itself still stands')
+})
+
+test('a revoked micro-degree revokes its transcript', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  await revoke(degree.id)
   assert.equal((await verdictOf(degree.id)).verdict, 'revoked')
 })
 
