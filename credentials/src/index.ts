@@ -62,6 +62,11 @@ export {
   type ProfileParts,
 } from './profile.ts'
 export { checkProof, type ProofFinding, type ProofQuestion } from './proof/check.ts'
+export {
+  checkPresentationJwt,
+  type PresentationJwtFinding,
+  type PresentationJwtQuestion,
+} from './proof/check-presentation-jwt.ts'
 export { Edition, type EditionCopy, openEdition } from './proof/compiled/edition.ts'
 export { type ShapeCounts, sharedShapes } from './proof/compiled/shapes.ts'
 export { disclose, type SelectiveOptions, signSelectively } from './proof/disclose.ts'

@@ -58,8 +58,9 @@ const absoluteKeyId = (kid: string, issuerId: string): string => (kid.startsWith
 // A JWT has no date of its own beside the credential's.
 const createdOf = ({ validFrom }: ParsedCredential): Instant => validFrom ?? ''
 
-async function holds(
-  { signedBytes, signature }: Jwt,
+/** Whether the signature is the key's; false for a key that needs primitives nobody handed in. */
+export async function holds(
+  { signedBytes, signature }: Pick<Jwt, 'signedBytes' | 'signature'>,
   { algorithm, publicKey }: PublicKey,
   primitives: Primitives,
 ): Promise<boolean> {
