@@ -4,6 +4,7 @@ import { generateKeyPairSync, type JsonWebKey } from 'node:crypto'
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity'
 import * as ecdsaMultikey from '@digitalbazaar/ecdsa-multikey'
 import { cryptosuite as ecdsa } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite'
+import { createVerifyCryptosuite } from '@digitalbazaar/ecdsa-sd-2023-cryptosuite'
 import * as ed25519Multikey from '@digitalbazaar/ed25519-multikey'
 import { cryptosuite as eddsa } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite'
 import * as vc from '@digitalbazaar/vc'
@@ -36,18 +37,25 @@ export async function holder(curve: Curve = 'Ed25519'): Promise<Holder> {
 }
 
 /** What the other implementation says of a credential by a did:key, its status left aside. */
-export async function rivalVerifies(credential: Json, curve: Curve): Promise<boolean> {
+export async function rivalVerifies(credential: Json, kind: keyof typeof RIVAL_SUITES): Promise<boolean> {
   const documentLoader = async (url: string) => ({
     ...{ contextUrl: null, documentUrl: url },
     document: url.startsWith('did:key:') ? methodOf(url) : (await loadContext(url)).document,
   })
-  const suite = new DataIntegrityProof({ cryptosuite: curve === 'Ed25519' ? eddsa : ecdsa })
+  const suite = new DataIntegrityProof({ cryptosuite: RIVAL_SUITES[kind]() })
   const checkStatus = async () => ({ verified: true })
   const { verified } = await vc.verifyCredential({
     ...{ credential: structuredClone(credential) as JsonObject, suite, documentLoader, checkStatus },
     now: NOW,
   })
   return verified
+}
+
+const RIVAL_SUITES = {
+  Ed25519: () => eddsa,
+  'P-256': () => ecdsa,
+  /** Of what a holder shows. */
+  selective: () => createVerifyCryptosuite(),
 }
 
 const METHOD_CONTEXT = 'https://w3id.org/security/multikey/v1'

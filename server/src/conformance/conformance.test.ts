@@ -58,6 +58,7 @@ const PATHS: readonly (readonly [string, string])[] = [
   ['GET', '/ec/issuer'],
   ['POST', '/credentials/issue'],
   ['POST', '/ec/credentials/issue'],
+  ['POST', '/ec/credentials/derive'],
   ['POST', '/credentials/verify'],
   ['POST', '/presentations/verify'],
   ['POST', '/credentials/status'],
@@ -433,10 +434,55 @@ test('a holder may say something of themselves under the one proof', async () =>
   assert.deepEqual([accepted.status, accepted.body.warnings], [200, ['self-asserted']])
 })
 
-test('every suite that this server issues is on offer at one of the two issuers', async () => {
-  for (const [cryptosuite, { issues, algorithm }] of Object.entries(SUITES)) {
-    if (!issues) continue
-    const issued = await issue(credential(), { cryptosuite }, algorithm === 'P-256' ? '/ec' : '')
-    assert.equal(proofOf(issued).cryptosuite, cryptosuite)
+const POINTERS = ['/issuer', '/credentialSubject/id']
+const sign = async (options: JsonObject = { mandatoryPointers: POINTERS }): Promise<JsonObject> =>
+  issue(credential({ name: '수료증', validFrom: '2026-11-01T00:00:00Z' }), options, '/ec')
+const derive = (verifiableCredential: JsonObject, selectivePointers: string[] = []) =>
+  post('/ec/credentials/derive', { verifiableCredential, options: { selectivePointers } })
+
+test('mandatory pointers ask for a signature of which a part can be shown', async () => {
+  const signed = await sign()
+  assert.equal(proofOf(signed).cryptosuite, 'ecdsa-sd-2023')
+  const { status, body } = await derive(signed, ['/name'])
+  assert.equal(status, 201, JSON.stringify(body))
+  const shown = body.verifiableCredential as JsonObject
+  assert.equal(shown.name, '수료증')
+  assert.equal(shown.validFrom, undefined)
+  assert.equal((await verify(shown)).status, 200)
+  assert.equal((await verify({ ...shown, name: '수료중' })).code, 'signature-wrong')
+  assert.ok(await rivalVerifies(shown, 'selective'))
+})
+
+test('the suite can be asked for by name, without anything mandatory', async () => {
+  const signed = await sign({ cryptosuite: 'ecdsa-sd-2023', mandatoryPointers: [] })
+  assert.equal(proofOf(signed).cryptosuite, 'ecdsa-sd-2023')
+})
+
+test('what only its holder may have is not accepted from anybody else', async () => {
+  assert.equal((await verify(await sign())).code, 'proof-malformed')
+})
+
+test('no two credentials share a key or a secret of their proofs', async () => {
+  const [one, two] = [await sign(), await sign()]
+  assert.notEqual(proofOf(one).proofValue, proofOf(two).proofValue)
+})
+
+test('pointers that lead nowhere, and proofs that cannot be shown in part, are refused', async () => {
+  const options = { mandatoryPointers: ['/nowhere'] }
+  const nowhere = await post('/ec/credentials/issue', { credential: credential(), options })
+  assert.deepEqual([nowhere.status, nowhere.code], [422, 'pointer-unmatched'])
+  assert.equal((await derive(await sign(), ['/nowhere'])).code, 'pointer-unmatched')
+  assert.equal((await derive(await issue())).code, 'proof-not-derivable')
+  const other = await post('/credentials/issue', { credential: credential(), options: { mandatoryPointers: POINTERS } })
+  assert.equal(other.code, 'cryptosuite-unknown')
+})
+
+test('each issuer says what it signs with, and signs with all of it', async () => {
+  for (const base of ['', '/ec']) {
+    const { cryptosuites } = (await (await app.request(`/conformance${base}/issuer`)).json()) as JsonObject
+    for (const cryptosuite of cryptosuites as string[]) {
+      assert.ok(Object.hasOwn(SUITES, cryptosuite))
+      assert.equal(proofOf(await issue(credential(), { cryptosuite }, base)).cryptosuite, cryptosuite)
+    }
   }
 })

@@ -1,18 +1,18 @@
 /** Issues a credential for a test of conformance, or says everything that is wrong with it. */
-import { type Json, type JsonObject, parseCredential, SUITES, secureDocument } from '@kolleges/credentials'
+import { type Json, type JsonObject, parseCredential } from '@kolleges/credentials'
 import type { Ports } from '../platform/ports.ts'
-import { nodePrimitives } from '../platform/primitives.ts'
 import { checkRelated } from './check-related.ts'
 import { credentialFaults } from './credential-rules.ts'
-import { withExampleVocabulary } from './example-vocabulary.ts'
 import { type Algorithm, type Issuer, loadIssuer } from './issuer-key.ts'
 import { CREDENTIAL_ID_CHARACTERS_MAX } from './limits.ts'
 import { faultsOf, type Refusal, refusal, refusalOf } from './refusal.ts'
+import { type Manner, mannerFor, signDocument } from './sign.ts'
 import { allotEntries, type Purpose } from './status.ts'
 import { entriesOf, isObject } from './value-rules.ts'
 
 export type IssueOptions = {
   readonly cryptosuite?: string | undefined
+  readonly mandatoryPointers?: readonly string[] | undefined
   readonly credentialId?: string | undefined
   /** `true` and a purpose by name; several purposes make several entries. */
   readonly status?: Json | undefined
@@ -32,21 +32,15 @@ export async function issueForTest(
 ): Promise<Issued> {
   const broken = credentialFaults(credential)
   if (broken.length > 0 || !isObject(credential)) return refusal(...broken)
-  const cryptosuite = suiteFor(algorithm, options.cryptosuite)
-  if (cryptosuite === null) return refusal({ pointer: '', code: 'cryptosuite-unknown' })
+  const manner = mannerFor(algorithm, options)
+  if (manner === null) return refusal({ pointer: '', code: 'cryptosuite-unknown' })
   const issuer = await loadIssuer(ports, algorithm)
   const named = inTheNameOf(issuer, credential)
   const parsed = parseCredential(named)
   if (parsed.outcome === 'refused') return refusal(...faultsOf(parsed.faults))
   const differing = await checkRelated(ports, named)
   if (differing.length > 0) return refusal(...differing)
-  return signWithStatus(ports, issuer, { document: named, cryptosuite, options })
-}
-
-function suiteFor(algorithm: Algorithm, wanted: string | undefined): string | null {
-  const cryptosuite = wanted ?? (algorithm === 'Ed25519' ? 'eddsa-rdfc-2022' : 'ecdsa-rdfc-2019')
-  const suite = Object.hasOwn(SUITES, cryptosuite) ? SUITES[cryptosuite] : undefined
-  return suite?.issues && suite.algorithm === algorithm ? cryptosuite : null
+  return signWithStatus(ports, issuer, { document: named, manner, options })
 }
 
 const inTheNameOf = ({ did }: Issuer, credential: JsonObject): JsonObject => ({
@@ -54,19 +48,19 @@ const inTheNameOf = ({ did }: Issuer, credential: JsonObject): JsonObject => ({
   issuer: isObject(credential.issuer) ? { ...credential.issuer, id: did } : did,
 })
 
-type Work = { readonly document: JsonObject; readonly cryptosuite: string; readonly options: IssueOptions }
+type Work = { readonly document: JsonObject; readonly manner: Manner; readonly options: IssueOptions }
 
-async function signWithStatus(ports: Ports, issuer: Issuer, { document, cryptosuite, options }: Work): Promise<Issued> {
+async function signWithStatus(ports: Ports, issuer: Issuer, { document, manner, options }: Work): Promise<Issued> {
   const purposes = purposesOf(options.status)
   if (purposes === null) return refusal({ pointer: '', code: 'status-list-options-invalid' })
-  if (purposes.length === 0) return signAs(ports, issuer, cryptosuite, document)
+  if (purposes.length === 0) return signAs(ports, issuer, manner, document)
   const credentialId = typeof document.id === 'string' ? document.id : options.credentialId
   if (!credentialId || credentialId.length > CREDENTIAL_ID_CHARACTERS_MAX)
     return refusal({ pointer: '/id', code: 'credential-id-missing' })
   if (document.credentialStatus !== undefined) return refusal({ pointer: '/credentialStatus', code: 'status-occupied' })
   const entries = await allotEntries(ports, issuer, credentialId, purposes)
   const credentialStatus: Json = entries.length === 1 ? entries[0]! : entries
-  return signAs(ports, issuer, cryptosuite, { ...document, credentialStatus })
+  return signAs(ports, issuer, manner, { ...document, credentialStatus })
 }
 
 const PURPOSES: readonly Json[] = ['revocation', 'suspension'] satisfies Purpose[]
@@ -81,16 +75,9 @@ function purposesOf(status: Json | undefined): readonly Purpose[] | null {
   return isKnown ? ([...new Set(wanted)] as Purpose[]) : null
 }
 
-/** Contexts written inside the credential are read, as the data model asks of every issuer (VCDM 2.0 §4.3); real credentials never have any. */
-async function signAs(ports: Ports, issuer: Issuer, cryptosuite: string, document: JsonObject): Promise<Issued> {
+async function signAs(ports: Ports, issuer: Issuer, manner: Manner, document: JsonObject): Promise<Issued> {
   try {
-    const secured = await secureDocument(withExampleVocabulary(document), issuer.signer, {
-      created: ports.clock.now(),
-      cryptosuite,
-      inlineContexts: true,
-      primitives: nodePrimitives,
-    })
-    return { outcome: 'issued', credential: { ...document, proof: secured.proof! } }
+    return { outcome: 'issued', credential: await signDocument(ports, issuer, document, manner) }
   } catch (error) {
     return refusalOf(error)
   }

@@ -1,9 +1,10 @@
 /** The two did:key issuers that sign for conformance tests, and for nothing else. */
-import { createECDH, createPrivateKey, type KeyObject, sign } from 'node:crypto'
+import { type KeyObject, sign } from 'node:crypto'
 import { didKey, encodeMultikey, type Signer, verificationMethodId } from '@kolleges/credentials'
 import type { Ports } from '../platform/ports.ts'
 import { privateKeyOf, publicKeyOf, seal, unseal } from '../platform/sealed-keys.ts'
 import { deriveKey } from '../platform/secret.ts'
+import { compressedPoint, ellipticKey, signElliptic } from './elliptic-key.ts'
 import { findKey, type KeyRow, saveKey } from './store.ts'
 
 export type Algorithm = 'Ed25519' | 'P-256'
@@ -39,9 +40,9 @@ const KINDS: Readonly<Record<Algorithm, Kind>> = {
     sign: (bytes, key) => sign(null, bytes, key),
   },
   'P-256': {
-    publicKey: (seed) => new Uint8Array(curveOf(seed).getPublicKey(null, 'compressed')),
-    toKey: ellipticKeyOf,
-    sign: (bytes, key) => sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }),
+    publicKey: compressedPoint,
+    toKey: ellipticKey,
+    sign: signElliptic,
   },
 }
 
@@ -63,23 +64,3 @@ async function createKey(ports: Ports, algorithm: Algorithm): Promise<KeyRow> {
 
 const wrappingKey = ({ config }: Ports): Buffer => deriveKey(config.secret ?? '', 'conformance keys')
 const ownerOf = (algorithm: Algorithm): string => `conformance ${algorithm}`
-
-/** Throws for a number that is no key of the curve; one in 2^32 draws is not, and the next request draws again. */
-function curveOf(seed: Uint8Array) {
-  const curve = createECDH('prime256v1')
-  curve.setPrivateKey(seed)
-  return curve
-}
-
-function ellipticKeyOf(seed: Uint8Array): KeyObject {
-  const point = curveOf(seed).getPublicKey()
-  const coordinate = (from: number): string => point.subarray(from, from + 32).toString('base64url')
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    x: coordinate(1),
-    y: coordinate(33),
-    d: Buffer.from(seed).toString('base64url'),
-  }
-  return createPrivateKey({ key: jwk, format: 'jwk' })
-}

@@ -17,3 +17,5 @@ export const STATUS_LIST_TTL_MS = 1_000
 export const STATUS_PURPOSES_MAX = 2
 export const CREDENTIAL_ID_CHARACTERS_MAX = 2_048
 export const FAULTS_SHOWN_MAX = 50
+/** Of one credential; each is looked up for every statement. */
+export const POINTERS_MAX = 64

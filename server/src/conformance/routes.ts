@@ -2,11 +2,13 @@
 import type { Json } from '@kolleges/credentials'
 import { z } from 'zod'
 import { answer, type Language, type On, problem, type Reply } from '../platform/handler.ts'
+import { deriveCredential } from './derive.ts'
 import { documentFaults } from './document-rules.ts'
 import { issueForTest } from './issue.ts'
 import { type Algorithm, loadIssuer } from './issuer-key.ts'
-import { CREDENTIAL_ID_CHARACTERS_MAX, DOCUMENT_BYTES_MAX } from './limits.ts'
+import { CREDENTIAL_ID_CHARACTERS_MAX, DOCUMENT_BYTES_MAX, POINTERS_MAX } from './limits.ts'
 import { REFUSED_STATUS, type Refusal, refusal, refusalBody } from './refusal.ts'
+import { suitesOf } from './sign.ts'
 import { changeStatus, ownListId, signStatusList } from './status.ts'
 import { verifyCredential } from './verify-credential.ts'
 import { verifyPresentation } from './verify-presentation.ts'
@@ -18,11 +20,21 @@ const post = <Body extends z.ZodType>(path: string, body: Body) =>
 const get = (path: string) =>
   ({ method: 'GET', path, capability: 'public', request: { params: z.object({ id: Text.optional() }) } }) as const
 
+const Pointers = z.array(Text).max(POINTERS_MAX)
 const IssueBody = z.looseObject({
   credential: Document,
   options: z
-    .looseObject({ cryptosuite: Text.optional(), credentialId: Text.optional(), status: Document.optional() })
+    .looseObject({
+      cryptosuite: Text.optional(),
+      mandatoryPointers: Pointers.optional(),
+      credentialId: Text.optional(),
+      status: Document.optional(),
+    })
     .optional(),
+})
+const DeriveBody = z.looseObject({
+  verifiableCredential: Document,
+  options: z.looseObject({ selectivePointers: Pointers.optional() }).optional(),
 })
 const Checks = z.array(Text).optional()
 const VerifyBody = z.looseObject({
@@ -56,6 +68,14 @@ export function register(on: On): void {
   registerIssuer(on, '/conformance', 'Ed25519')
   registerIssuer(on, '/conformance/ec', 'P-256')
   registerStatus(on)
+  on(post('/conformance/ec/credentials/derive', DeriveBody), async ({ input: { body }, language }) => {
+    const long = tooLong(body)
+    if (long) return refuse(long, language)
+    const derived = await deriveCredential(body.verifiableCredential, body.options?.selectivePointers ?? [])
+    return derived.outcome === 'refused'
+      ? refuse(derived, language)
+      : answer(201, { verifiableCredential: derived.credential })
+  })
   on(post('/conformance/credentials/verify', VerifyBody), async ({ input: { body }, ports, language }) => {
     const long = tooLong(body)
     if (long) return refuse(long, language)
@@ -87,7 +107,13 @@ const asksForStatus = (checks: readonly string[] | undefined): boolean =>
 function registerIssuer(on: On, base: string, algorithm: Algorithm): void {
   on(get(`${base}/issuer`), async ({ ports }) => {
     const { did, publicKeyMultibase, signer } = await loadIssuer(ports, algorithm)
-    return answer(200, { id: did, verificationMethod: signer.verificationMethod, algorithm, publicKeyMultibase })
+    return answer(200, {
+      id: did,
+      verificationMethod: signer.verificationMethod,
+      algorithm,
+      publicKeyMultibase,
+      cryptosuites: suitesOf(algorithm),
+    })
   })
   on(post(`${base}/credentials/issue`, IssueBody), async ({ input: { body }, ports, language }) => {
     const long = tooLong(body)

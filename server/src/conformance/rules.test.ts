@@ -124,8 +124,9 @@ test('a poison graph ends within a second', async () => {
     },
     credentialSubject: { 'https://words.example/#has': nodes },
   }
-  const started = performance.now()
+  const before = process.cpuUsage()
   const response = await app.request('/conformance/credentials/issue', { json: { credential } })
   assert.equal((await faultsOf(response))[0]?.code, 'canonicalization-too-costly')
-  assert.ok(performance.now() - started < 1_000)
+  const { user, system } = process.cpuUsage(before)
+  assert.ok(user + system < 1_000_000, `${user + system} µs`)
 })

@@ -1,5 +1,5 @@
 /** Verifies a presentation handed in by a test of conformance: whom it authenticates, and everything it presents. */
-import { checkProof, type Json, type JsonObject } from '@kolleges/credentials'
+import { checkPresentationJwt, checkProof, type Json, type JsonObject } from '@kolleges/credentials'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import { credentialFaults } from './credential-rules.ts'
@@ -36,7 +36,7 @@ export async function verifyPresentation(
   expected: Expected,
 ): Promise<VerifiedPresentation> {
   if (isObject(presentation) && isEnvelope(presentation, 'EnvelopedVerifiablePresentation'))
-    return refuseEnvelope(presentation)
+    return verifyEnvelope(ports, presentation, expected)
   const faults = presentationFaults(presentation)
   if (faults.length > 0 || !isObject(presentation)) return refusal(...faults)
   const signers = await checkProofs(ports, presentation, expected)
@@ -44,11 +44,29 @@ export async function verifyPresentation(
   return verifyPresented(ports, presentation, signers.controllers, expected)
 }
 
-function refuseEnvelope(presentation: JsonObject): Refusal {
-  const opened = openEnvelope(presentation, 'EnvelopedVerifiablePresentation')
-  return opened.outcome === 'refused'
-    ? refusal(...opened.faults)
-    : refusal({ pointer: '/id', code: 'envelope-kind-unknown' })
+/** The JWT is the proof: whoever signed it is the holder of what is inside. */
+async function verifyEnvelope(ports: Ports, envelope: JsonObject, expected: Expected): Promise<VerifiedPresentation> {
+  const opened = openEnvelope(envelope, 'EnvelopedVerifiablePresentation')
+  if (opened.outcome === 'refused') return refusal(...opened.faults)
+  const { challenge, domain } = expected
+  const question = {
+    text: opened.jwt,
+    atSeconds: Math.floor(Date.parse(ports.clock.now()) / 1000),
+    primitives: nodePrimitives,
+    ...(challenge === undefined ? {} : { challenge }),
+    ...(domain === undefined ? {} : { domain: typeof domain === 'string' ? [domain] : domain }),
+  }
+  const first = await checkPresentationJwt({ ...question, issuers: new Map() })
+  const isWanting = first.outcome === 'refused' && first.because === 'issuer-unreachable' && first.controller
+  const finding = isWanting
+    ? await checkPresentationJwt({ ...question, issuers: await gatherIssuers(ports, [isWanting]) })
+    : first
+  if (finding.outcome === 'refused') return refusal({ pointer: '/id', code: finding.because })
+  const { presentation, holder } = finding
+  const faults = presentationFaults(presentation)
+  return faults.length > 0
+    ? refusal(...faults)
+    : verifyPresented(ports, { ...presentation, holder }, [holder], expected)
 }
 
 type Signers = { readonly outcome: 'signed'; readonly controllers: readonly string[] } | Refusal

@@ -91,7 +91,11 @@ const REASONS: Readonly<Record<string, Sentence>> = {
   },
   'status-unknown': { ko: '그런 증명을 발급하지 않았습니다.', en: 'No such status was issued here.' },
   'cryptosuite-unknown': { ko: '이 발급자가 쓰지 않는 서명 방식입니다.', en: 'This issuer does not sign that way.' },
-  'pointer-unknown': { ko: '가리키는 값이 문서에 없습니다.', en: 'A pointer leads to nothing in the document.' },
+  'proof-not-derivable': {
+    ko: '일부만 보일 수 있는 서명이 아닙니다.',
+    en: 'The proof is not one to be shown in part.',
+  },
+  'pointer-unmatched': { ko: '가리키는 값이 문서에 없습니다.', en: 'A pointer leads to nothing in the document.' },
   'context-unknown': { ko: '알 수 없는 용어 모음입니다.', en: 'A vocabulary is not known here.' },
   'context-inline': {
     ko: '문서 안의 용어 모음이 너무 많습니다.',
