@@ -16,6 +16,7 @@ import { type Pace, QUICK, THOROUGH } from './measure.ts'
 import { bakeCase, bytesCase, statusCase } from './other-cases.ts'
 import { type CaseResult, print, writeJson } from './report.ts'
 import { rivalIssue, rivalVerify } from './rival.ts'
+import { serverCases } from './server-cases.ts'
 import { material, verifyCase } from './verify-cases.ts'
 
 const { values: args } = parseArgs({
@@ -31,7 +32,7 @@ const dataSha256 = digestOf(
 process.stdout.write(`data ${dataSha256}\n`)
 const prepared = await editionOf(reference.credential)
 for (const { credential, id } of shapes) await gate(id, await editionOf(credential), args.quick ? 8 : 64)
-const results = await run()
+const results = [...(await run()), ...elsewhere()]
 print(results)
 if (args.json) writeJson(args.json, results, dataSha256)
 
@@ -76,7 +77,16 @@ async function run(): Promise<CaseResult[]> {
   const endorsed = shapes.find(({ id }) => id === 'endorsed')
   if (endorsed) results.push(await verifyCase('verify-fallback', endorsed.credential, pace, ''))
   results.push(await statusCase(pace), await bakeCase(prepared, pace), await bytesCase(prepared))
+  if (!args.credential) results.push(...(await serverCases(args.quick ?? false)))
   const { compiled, reference: plain, fallbacks } = sharedShapes.counts
   process.stdout.write(`hashed ${compiled} compiled, ${plain} by the reference, ${fallbacks} fallbacks\n`)
   return results
+}
+
+// Named so that a reader of the figures finds them: these need the server and its database, and are measured with it.
+function elsewhere(): CaseResult[] {
+  const blank = { median: null, min: null, max: null, ratioToRival: null, fractionOfLimit: null, fallbacks: null }
+  const note = 'needs the server: not measured by this program'
+  const pages = ['page-1k', 'page-100k', 'page-1m'].map((id) => ({ id, unit: 'ms', ...blank, goal: 'G10', note }))
+  return [{ id: 'end-to-end', unit: '1/s', ...blank, goal: 'G4', note }, ...pages]
 }

@@ -30,9 +30,9 @@ export const INLINE_CONTEXTS_MAX = 16
 export const CLOCK_SKEW_MS = 300_000
 
 // A compiled shape takes about 100 kB; one per published achievement and set of optional fields.
-export const SHAPES_MAX = 128
+export const SHAPES_MAX = 64
 // What is longer is hashed by the reference and forgotten: a stranger's megabyte is neither kept nor compiled.
-export const SHAPE_CHARS_MAX = 65_536
+export const SHAPE_CHARS_MAX = 32_768
 export const PROOF_OPTIONS_CHARS_MAX = 4_096
 
 export const INNER_CREDENTIALS_MAX = 64

@@ -126,7 +126,7 @@ test('a status list is compiled too: a revocation changes one text', async () =>
 
 test('the memory is bounded, and forgets the shape unused for longest', async () => {
   const shapes = new Shapes()
-  for (let n = 0; n < 140; n++) await shapes.hash(composeCredential(someParts({ term: `${n}` })), sha256)
+  for (let n = 0; n < 80; n++) await shapes.hash(composeCredential(someParts({ term: `${n}` })), sha256)
   const again = composeCredential(someParts({ term: '0' }))
   for (let n = 0; n < 2; n++) await shapes.hash(again, sha256)
   assert.equal(shapes.counts.compiled, 0)

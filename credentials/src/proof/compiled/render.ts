@@ -29,8 +29,9 @@ function areIrisSafe({ staticIris, dynamicIris }: Shape, values: readonly string
 const writer = new ByteWriter()
 const scratch = new ByteWriter()
 
-// What depends on labels alone takes few forms in the life of a shape; each is written out once.
-const FORMS_MAX = 256
+// What depends on labels alone takes few forms in the life of a shape; each is written out once. A stranger's shape of a thousand nodes is not worth it.
+const FORMS_MAX = 64
+const NODES_WITH_FORMS_MAX = 64
 const forms = new WeakMap<Step, Map<number, Uint8Array>>()
 
 class Filling {
@@ -99,9 +100,9 @@ class Filling {
 
   // The labels as one number, while they fit into one exactly.
   private formKey({ labelled }: Step): number | null {
-    if (!labelled || labelled.length > 6 || this.shape.nodeCount > 256) return null
+    if (!labelled || labelled.length > 6 || this.shape.nodeCount > NODES_WITH_FORMS_MAX) return null
     let key = 0
-    for (const node of labelled) key = key * 256 + this.labelOf[node]!
+    for (const node of labelled) key = key * NODES_WITH_FORMS_MAX + this.labelOf[node]!
     return key
   }
 

@@ -1,0 +1,194 @@
+// Measures what people wait for: a roster until every credential is stored, and the public page of one among many.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type RawBuilder, sql } from 'kysely'
+import type { JsonObject } from '../credentials/src/index.ts'
+import { CREATED, DID } from './data.ts'
+import { speedOf } from './measure.ts'
+import type { CaseResult } from './report.ts'
+import { rivalIssue } from './rival.ts'
+import { openServerPlace, type ServerPlace } from './server-place.ts'
+import { copyAwards } from './server-rows.ts'
+
+const ROSTER = 5_000
+const ROSTERS = { quick: 1, thorough: 4 }
+const RIVAL_MS = 2_000
+const WARM_UP = 500
+const SETTLE_MS = 60_000
+const LARGER = [
+  ['page-100k', 100_000],
+  ['page-1m', 1_000_000],
+] as const
+const PAGES = { quick: 200, thorough: 1_000 }
+const PAGES_BEFORE = 100
+
+/** On a database of its own, which is gone afterwards; in quick mode the large ones are left out. */
+export async function serverCases(isQuick: boolean): Promise<CaseResult[]> {
+  const place = await openServerPlace()
+  try {
+    const achievement = await publish(place)
+    await issueRoster(place, achievement, rosterOf(0).slice(0, WARM_UP))
+    await settled(place)
+    const few = await pageCase(place, 'page-1k', 1_000, isQuick)
+    const results = [await endToEnd(place, achievement, isQuick), await bytesStored(place), few.result]
+    for (const [id, rows] of LARGER)
+      results.push(isQuick ? notRun(id) : (await pageCase(place, id, rows, isQuick, few)).result)
+    return results
+  } finally {
+    await place.close()
+  }
+}
+
+async function publish(place: ServerPlace): Promise<string> {
+  const { id } = await place.post('/v1/achievements', {
+    name: 'AI 데이터 기초',
+    description: '데이터를 모으고 다듬어 첫 모형을 만들고, 결과를 설명하는 과정입니다.',
+    criteria: { narrative: '12주 과정과 기말 과제를 마치고 평가에서 B 이상을 받은 사람에게 수여합니다.' },
+    kind: 'MicroCredential',
+    skills: ['데이터 분석', 'Python', '시각화'],
+    publish: true,
+  })
+  return String(id)
+}
+
+const rosterOf = (round: number): object[] =>
+  Array.from({ length: ROSTER }, (_, at) => ({
+    name: `학습자 ${round} ${at}`,
+    email: `learner.${round}.${at}@learner.example`,
+    licenseNumber: `제 2026-${at}호`,
+  }))
+
+/** From the request that brings the roster to the last credential's commit; the messages to learners are composed meanwhile, as always. */
+async function endToEnd(place: ServerPlace, achievement: string, isQuick: boolean): Promise<CaseResult> {
+  const speeds: number[] = []
+  const before = process.memoryUsage().rss
+  for (let round = 1; round <= (isQuick ? ROSTERS.quick : ROSTERS.thorough); round++) {
+    const roster = rosterOf(round)
+    const started = performance.now()
+    await issueRoster(place, achievement, roster)
+    speeds.push((roster.length * 1_000) / (performance.now() - started))
+    await settled(place)
+  }
+  const grown = Math.round((process.memoryUsage().rss - before) / 1_048_576)
+  const ours = speedOf(speeds)
+  const rival = await rivalSpeed(await sampleOf(place))
+  return {
+    id: 'end-to-end',
+    unit: '1/s',
+    ...ours,
+    ratioToRival: ours.median / rival,
+    fractionOfLimit: null,
+    fallbacks: null,
+    goal: 'G4 ≥ 30, ≥ 5,000/s',
+    note: `rosters of ${ROSTER}; one process, with fsync; the rival signs the same credential and stores nothing; memory ${grown >= 0 ? '+' : ''}${grown} MiB`,
+  }
+}
+
+async function issueRoster(place: ServerPlace, achievement: string, recipients: object[]): Promise<void> {
+  const { id } = await place.post('/v1/award-batches', { achievement, recipients })
+  for (;;) {
+    const pending = await count(
+      place,
+      sql`SELECT count(*)::int AS n FROM awards WHERE batch_id = ${id} AND state = 'pending'`,
+    )
+    if (pending === 0) break
+    await sleep(20)
+  }
+  const failed = await count(
+    place,
+    sql`SELECT count(*)::int AS n FROM awards WHERE batch_id = ${id} AND state <> 'issued'`,
+  )
+  if (failed > 0) throw new Error(`${failed} credentials were not issued`)
+}
+
+/** What begins next begins when the jobs of the last round are done. */
+async function settled(place: ServerPlace): Promise<void> {
+  const until = performance.now() + SETTLE_MS
+  const waiting = sql`SELECT count(*)::int AS n FROM pgboss.job WHERE state IN ('created', 'active') AND start_after <= now()`
+  while (performance.now() < until && (await count(place, waiting)) > 0) await sleep(100)
+}
+
+const count = async (place: ServerPlace, query: RawBuilder<unknown>): Promise<number> =>
+  ((await place.ports.db.operator((tx) => query.execute(tx))).rows[0] as { n: number }).n
+
+/** A credential that was just issued, as its issuer's rival would get it: unsigned, under the rival's key. */
+async function sampleOf(place: ServerPlace): Promise<JsonObject> {
+  const id = await onePublicId(place)
+  const { proof: _proof, ...unsigned } = (await (await place.get(`/c/${id}.json`)).json()) as JsonObject
+  return { ...unsigned, issuer: { ...(unsigned.issuer as JsonObject), id: DID }, validFrom: CREATED }
+}
+
+const onePublicId = async (place: ServerPlace): Promise<string> => {
+  const found = await place.ports.db.operator((tx) => tx.selectFrom('awards').select('public_id').limit(1).execute())
+  return found[0]!.public_id
+}
+
+async function rivalSpeed(unsigned: JsonObject): Promise<number> {
+  for (let n = 0; n < 20; n++) await rivalIssue({ ...unsigned })
+  const started = performance.now()
+  let issued = 0
+  for (; performance.now() - started < RIVAL_MS; issued++) await rivalIssue({ ...unsigned })
+  return (issued * 1_000) / (performance.now() - started)
+}
+
+/** What a credential takes in the database: its own bytes, and the whole row with its share of every index. */
+async function bytesStored(place: ServerPlace): Promise<CaseResult> {
+  await place.ports.db.operator((tx) => sql`ANALYZE awards`.execute(tx))
+  const { rows } = await place.ports.db.operator((tx) =>
+    sql<{ median: number; min: number; max: number; text: number; row: number; index: number }>`
+      SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY bytes) AS median, min(bytes) AS min, max(bytes) AS max,
+        count(*) FILTER (WHERE is_text)::int AS text, (pg_table_size('awards') / count(*))::int AS row,
+        (pg_indexes_size('awards') / count(*))::int AS index
+      FROM (SELECT octet_length(coalesce(credential_packed, credential::bytea)) AS bytes, credential IS NOT NULL AS is_text
+        FROM awards WHERE state = 'issued') AS each`.execute(tx),
+  )
+  const { text, row, index, ...bytes } = rows[0]!
+  return {
+    id: 'bytes-stored',
+    unit: 'B',
+    ...bytes,
+    ratioToRival: null,
+    fractionOfLimit: null,
+    fallbacks: text,
+    goal: 'G7 ≤ 360; ≤ 600 with indexes',
+    note: `the whole award takes ${row} B of table (dead rows of its updates included) and ${index} B of indexes`,
+  }
+}
+
+const notRun = (id: string): CaseResult => ({
+  id,
+  unit: 'ms',
+  ...{ median: null, min: null, max: null, ratioToRival: null, fractionOfLimit: null, fallbacks: null },
+  note: 'left out by --quick',
+})
+
+interface Pages {
+  readonly result: CaseResult
+  readonly p50: number
+  readonly p99: number
+}
+
+/** The page as the server composes it, verification included, for credentials picked at random. */
+async function pageCase(place: ServerPlace, id: string, rows: number, isQuick: boolean, few?: Pages): Promise<Pages> {
+  const pages = isQuick ? PAGES.quick : PAGES.thorough
+  const times: number[] = []
+  for (const publicId of await copyAwards(place, rows, pages + PAGES_BEFORE)) {
+    const started = performance.now()
+    const response = await place.get(`/c/${publicId}`)
+    const body = await response.text()
+    times.push(performance.now() - started)
+    if (response.status !== 200 || !body.includes('</html>')) throw new Error(`/c/${publicId}: ${response.status}`)
+  }
+  const sorted = times.slice(PAGES_BEFORE).sort((a, b) => a - b)
+  const [p50, p99] = [sorted[Math.floor(pages / 2)]!, sorted[Math.floor(pages * 0.99)]!]
+  const against = few ? `; p50 × ${(p50 / few.p50).toFixed(2)}, p99 × ${(p99 / few.p99).toFixed(2)} of page-1k` : ''
+  const result = {
+    id,
+    unit: 'ms',
+    ...{ median: p50, min: sorted[0]!, max: sorted.at(-1)! },
+    ...{ ratioToRival: null, fractionOfLimit: null, fallbacks: null },
+    goal: 'G10 p99 < 20 ms, within 1.5 times',
+    note: `p99 ${p99.toFixed(2)} ms${against}; ${pages} pages out of ${rows.toLocaleString('en-US')}`,
+  }
+  return { result, p50, p99 }
+}
