@@ -1,8 +1,9 @@
 /** Turns a schema's complaints into the faults of a problem, in the reader's language. */
-import { z } from 'zod'
+import type { z } from 'zod'
+import { REQUIRED, wordsFor } from './fault-words.ts'
 import type { FieldFault, Language } from './handler.ts'
 
-const WORDS = { ko: z.locales.ko().localeError, en: z.locales.en().localeError }
+const WORDS = { ko: wordsFor('ko'), en: wordsFor('en') }
 
 export type Checked = { readonly value: unknown } | { readonly faults: readonly FieldFault[] }
 
@@ -22,6 +23,8 @@ const faultOf = (issue: z.core.$ZodIssue, base: string): FieldFault => ({
 
 /** `invalid_type` of something absent is what people call required. */
 const codeOf = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_type' && issue.input === undefined && /undefined/.test(issue.message)
+  issue.code === 'invalid_type' && REQUIRED_SENTENCES.includes(issue.message)
     ? 'required'
     : issue.code.replaceAll('_', '-')
+
+const REQUIRED_SENTENCES: readonly string[] = Object.values(REQUIRED)
