@@ -47,4 +47,5 @@ export const PDF_PRINT_MS = 20_000
 export const PDF_BYTES_MAX = 10 * 1024 * 1024
 export const PDF_OBJECTS_MAX = 20_000
 export const PDF_STREAM_BYTES_MAX = 1024 * 1024
+export const PDF_UNPACKED_BYTES_MAX = 8 * 1024 * 1024
 export const PUBLIC_KEYS_REMEMBERED_MAX = 256

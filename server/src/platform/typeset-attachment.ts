@@ -1,6 +1,6 @@
 /** Takes the credential out of a PDF that carries one. */
 import { inflateSync } from 'node:zlib'
-import { PDF_BYTES_MAX, PDF_OBJECTS_MAX, PDF_STREAM_BYTES_MAX } from './limits.ts'
+import { PDF_BYTES_MAX, PDF_OBJECTS_MAX, PDF_STREAM_BYTES_MAX, PDF_UNPACKED_BYTES_MAX } from './limits.ts'
 import type { Attached } from './ports.ts'
 
 /**
@@ -12,17 +12,21 @@ export function extractAttachment(pdf: Uint8Array): Attached {
   if (pdf.length > PDF_BYTES_MAX) return { outcome: 'refused', reason: 'pdf-too-large' }
   const file = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   if (!file.subarray(0, 1024).includes('%PDF-')) return { outcome: 'refused', reason: 'not-a-pdf' }
-  const objects = objectsIn(file)
+  const budget = { bytes: PDF_UNPACKED_BYTES_MAX }
+  const objects = objectsIn(file, budget)
   if ([...objects.values()].some(({ dictionary }) => /\/Filter\s*\/Standard\b/.test(dictionary)))
     return { outcome: 'refused', reason: 'pdf-encrypted' }
   for (const { dictionary } of objects.values()) {
     if (!/\/Type\s*\/Filespec\b/.test(dictionary)) continue
     const [, number] = /\/EF\s*<<[^>]*?\/(?:UF|F)\s+(\d+)\s+\d+\s+R/.exec(dictionary) ?? []
-    const bytes = number && streamOf(objects.get(Number(number)))
+    const bytes = number && streamOf(objects.get(Number(number)), budget)
     if (bytes && isJson(bytes)) return { outcome: 'extracted', bytes }
   }
   return { outcome: 'refused', reason: 'pdf-without-credential' }
 }
+
+/** What may still be unpacked: a small file can hold thousands of streams that each grow a thousandfold. */
+type Budget = { bytes: number }
 
 type PdfObject = { readonly dictionary: string; readonly stream: Buffer | null }
 
@@ -35,7 +39,7 @@ const isJson = (bytes: Uint8Array): boolean => {
 const OBJECT = /(?:^|[\r\n\s])(\d{1,8})\s+\d{1,5}\s+obj\b/g
 
 /** Every object by its number, those inside object streams too. */
-function objectsIn(file: Buffer): Map<number, PdfObject> {
+function objectsIn(file: Buffer, budget: Budget): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   const text = file.toString('latin1')
   let end = 0
@@ -50,27 +54,25 @@ function objectsIn(file: Buffer): Map<number, PdfObject> {
     const object = { dictionary: body.dictionary, stream }
     objects.set(Number(match[1]), object)
     if (/\/Type\s*\/ObjStm\b/.test(object.dictionary))
-      for (const [number, inner] of unpack(object)) objects.set(number, inner)
+      for (const [number, inner] of unpack(object, budget)) objects.set(number, inner)
   }
   return objects
 }
 
 type Body = { readonly dictionary: string; readonly stream: readonly [number, number] | null; readonly end: number }
 
-/** From `obj` to `stream` or `endobj`; a stream is as long as it says, where that leads to its end. */
+/**
+ * From `obj` to `stream` or `endobj`; a stream is as long as it says, where that leads to its end. `end` always lies behind what was
+ * searched, so that no part of a hostile file is searched twice.
+ */
 function bodyAt(text: string, start: number): Body {
   const close = text.indexOf('endobj', start)
-  const open = /\bstream\r?\n/g
-  open.lastIndex = start
-  const found = open.exec(text)
-  if (!found || (close !== -1 && close < found.index))
-    return {
-      dictionary: text.slice(start, close === -1 ? start + DICTIONARY_CHARACTERS_MAX : close),
-      stream: null,
-      end: close === -1 ? start : close,
-    }
-  const dictionary = text.slice(start, found.index)
-  const from = found.index + found[0].length
+  const limit = Math.min(close === -1 ? text.length : close, start + DICTIONARY_CHARACTERS_MAX)
+  const window = text.slice(start, limit)
+  const found = /\bstream\r?\n/.exec(window)
+  if (!found) return { dictionary: window, stream: null, end: close === -1 ? text.length : close }
+  const dictionary = window.slice(0, found.index)
+  const from = start + found.index + found[0].length
   const said = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN)
   const isRight = Number.isInteger(said) && /^\s*endstream/.test(text.slice(from + said, from + said + 16))
   const mark = isRight ? from + said : text.indexOf('endstream', from)
@@ -81,21 +83,26 @@ function bodyAt(text: string, start: number): Body {
 const DICTIONARY_CHARACTERS_MAX = 65_536
 
 /** The bytes of a stream, plain or deflated (the two ways attachments are kept); null for anything else or too much. */
-function streamOf(object: PdfObject | undefined): Uint8Array | null {
+function streamOf(object: PdfObject | undefined, budget: Budget): Uint8Array | null {
   if (!object?.stream) return null
   const filters = /\/Filter\s*(\[[^\]]*\]|\/\w+)/.exec(object.dictionary)?.[1]?.match(/\/\w+/g) ?? []
   if (filters.length === 0) return object.stream.length <= PDF_STREAM_BYTES_MAX ? object.stream : null
   if (filters.length > 1 || filters[0] !== '/FlateDecode') return null
+  const maxOutputLength = Math.min(PDF_STREAM_BYTES_MAX, budget.bytes)
+  if (maxOutputLength < 1) return null
   try {
-    return inflateSync(object.stream, { maxOutputLength: PDF_STREAM_BYTES_MAX })
+    const bytes = inflateSync(object.stream, { maxOutputLength })
+    budget.bytes -= bytes.length
+    return bytes
   } catch {
+    budget.bytes -= maxOutputLength
     return null
   }
 }
 
 /** Objects packed into one stream: pairs of number and offset, then the objects (ISO 32000-2, 7.5.7). */
-function unpack(object: PdfObject): [number, PdfObject][] {
-  const bytes = streamOf(object)
+function unpack(object: PdfObject, budget: Budget): [number, PdfObject][] {
+  const bytes = streamOf(object, budget)
   const first = Number(/\/First\s+(\d+)/.exec(object.dictionary)?.[1])
   if (!bytes || !Number.isInteger(first)) return []
   const text = Buffer.from(bytes).toString('latin1')

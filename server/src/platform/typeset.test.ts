@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { deflateSync } from 'node:zlib'
 import { bind, composePrint, EXAMPLES, findCertificate, layOut, VARIABLES } from '@kolleges/design'
+import fc from 'fast-check'
 import { createTypeset } from './typeset.ts'
 
 const typeset = createTypeset()
@@ -162,4 +163,54 @@ test('an attachment that unpacks without end is left alone', () => {
     Buffer.from('\nendstream\nendobj'),
   ])
   assert.deepEqual(typeset.attachment(pdf), { outcome: 'refused', reason: 'pdf-without-credential' })
+})
+
+const HOSTILE: readonly [string, () => Buffer][] = [
+  ['objects that never end', () => Buffer.from(`%PDF-1.7\n${'1 0 obj\n'.repeat(1_200_000)}`)],
+  ['streams that never end', () => Buffer.from(`%PDF-1.7\n${'1 0 obj <<>>\nstream\n'.repeat(400_000)}`)],
+  ['ends without beginnings', () => Buffer.from(`%PDF-1.7\n${'endobj endstream '.repeat(500_000)}`)],
+  ['spaces without end', () => Buffer.from(`%PDF-1.7\n1 0 obj<</Filter${' '.repeat(9_000_000)}`)],
+  [
+    'thousands of streams that each grow a thousandfold',
+    () => {
+      const bomb = deflateSync(Buffer.alloc(1_000_000, ' '))
+      const head = Buffer.from(
+        `\n1 0 obj\n<< /Type /ObjStm /First 4 /Filter /FlateDecode /Length ${bomb.length} >>\nstream\n`,
+      )
+      const one = Buffer.concat([head, bomb, Buffer.from('\nendstream\nendobj')])
+      return Buffer.concat([Buffer.from('%PDF-1.7'), ...Array.from({ length: 5_000 }, () => one)])
+    },
+  ],
+]
+
+for (const [sentence, pdf] of HOSTILE)
+  test(`a hostile file is read in moments: ${sentence}`, () => {
+    const bytes = pdf()
+    const started = performance.now()
+    assert.equal(typeset.attachment(bytes).outcome, 'refused')
+    const ms = performance.now() - started
+    assert.ok(ms < 2_000, `${Math.round(ms)} ms for ${bytes.length} bytes`)
+  })
+
+test('any bytes behind a PDF’s first mark are refused or read, never thrown', () => {
+  const words = [
+    '1 0 obj',
+    '<<',
+    '>>',
+    '/Type /Filespec',
+    '/EF << /F 1 0 R >>',
+    'stream\n',
+    'endstream',
+    'endobj',
+    '{"a":1}',
+    '/Filter /FlateDecode',
+    '/Length 7',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (parts) => {
+      const { outcome } = typeset.attachment(Buffer.from(`%PDF-1.7\n${parts.join(' ')}`))
+      assert.ok(outcome === 'refused' || outcome === 'extracted')
+    }),
+    { numRuns: 500 },
+  )
 })
