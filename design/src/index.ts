@@ -43,6 +43,7 @@ export {
   TITLE_CHARACTERS_MAX,
 } from './limits.ts'
 export { undrawable } from './metrics.ts'
+export { openBadge } from './open-badge.ts'
 export type { OrnamentName } from './ornaments.ts'
 export { ORNAMENTS } from './ornaments.ts'
 export type { ParsedDesign } from './parse-badge-design.ts'
