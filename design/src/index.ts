@@ -11,6 +11,8 @@ export { badgeScene, badgeSvg, TEMPLATES, titleFit } from './badge.ts'
 export type { BadgeDesign, TemplateField, TemplateId } from './badge-design.ts'
 export { TEMPLATE_IDS } from './badge-design.ts'
 export { badgeDocument } from './badge-document.ts'
+export type { BadgeFamily, Curriculum } from './badge-family.ts'
+export { badgeFamily, iconFor } from './badge-family.ts'
 export type { BindingData, BindOptions, Bound, Missing, Undrawn } from './bind.ts'
 export { bind, variablesOf } from './bind.ts'
 export type { Certificate } from './certificates.ts'
@@ -42,6 +44,9 @@ export {
   RENDER_WIDTHS_PX,
   TITLE_CHARACTERS_MAX,
 } from './limits.ts'
+export type { LogoColours } from './logo-colours.ts'
+export { logoColours } from './logo-colours.ts'
+export { longest } from './longest.ts'
 export { undrawable } from './metrics.ts'
 export { openBadge } from './open-badge.ts'
 export type { OrnamentName } from './ornaments.ts'
