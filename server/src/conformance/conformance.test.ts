@@ -196,6 +196,15 @@ test('validity counts', async () => {
   assert.equal((await verify(future)).code, 'not-yet-valid')
 })
 
+test('a credential of the older data model is read, and never issued', async () => {
+  const { validFrom: _, ...rest } = credential({ '@context': ['https://www.w3.org/2018/credentials/v1'] })
+  const older = await haneul.issue({ ...rest, issuanceDate: '2026-11-01T00:00:00Z' })
+  assert.equal((await verify(older)).status, 200)
+  assert.equal((await verify({ ...older, issuanceDate: '2026-11-02T00:00:00Z' })).code, 'signature-wrong')
+  const { proof: __, ...unsigned } = older
+  assert.equal((await post('/credentials/issue', { credential: unsigned })).code, 'context-base-missing')
+})
+
 test('an issuer on the web is asked for its key', async () => {
   const { signer, publicKeyMultibase } = await loadIssuer(app.ports, 'Ed25519')
   const did = 'did:web:elsewhere.example:one'

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { ECDH } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { type JsonObject, type JwtSigner, signJwt } from '@kolleges/credentials'
+import { decodeMultikey, type JsonObject, type JwtSigner, signJwt } from '@kolleges/credentials'
+import { importJWK, jwtVerify } from 'jose'
 import { type Harness, harness } from '../../test/harness.ts'
 import { type Issuer, loadIssuer } from './issuer-key.ts'
 
@@ -95,6 +97,14 @@ for (const { says, make, code } of refused)
     assert.deepEqual([status, found], [422, code])
   })
 
+function jwkOf(multibase: string): { kty: string; crv: string; x: string; y?: string } {
+  const { algorithm, publicKey } = decodeMultikey(multibase)!
+  if (algorithm === 'Ed25519') return { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') }
+  const point = ECDH.convertKey(publicKey, 'prime256v1', undefined, undefined, 'uncompressed') as Buffer
+  const coordinate = (from: number) => point.subarray(from, from + 32).toString('base64url')
+  return { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33) }
+}
+
 const ASKED = { challenge: 'nonce-1', domain: 'verifier.example' }
 const enveloped = async (more: object = {}): Promise<JsonObject> => ({
   '@context': [VC2],
@@ -114,6 +124,36 @@ const enveloped = async (more: object = {}): Promise<JsonObject> => ({
 })
 const present = (verifiablePresentation: JsonObject, options: JsonObject = ASKED) =>
   post('/presentations/verify', { verifiablePresentation, options })
+
+for (const [base, alg] of [
+  ['', 'EdDSA'],
+  ['/ec', 'ES256'],
+] as const)
+  test(`an envelope can be asked for, signed as ${alg}, and another implementation opens it`, async () => {
+    const given = { credential: credential(), options: { envelope: true, status: true } }
+    const { status, body } = await post(`${base}/credentials/issue`, given)
+    assert.equal(status, 201, JSON.stringify(body))
+    const issued = body.verifiableCredential as JsonObject
+    const { did, publicKeyMultibase } = await loadIssuer(app.ports, base ? 'P-256' : 'Ed25519')
+    const key = await importJWK(jwkOf(publicKeyMultibase), alg)
+    const { payload, protectedHeader } = await jwtVerify(String(issued.id).split(',')[1]!, key)
+    assert.deepEqual(protectedHeader, { alg, kid: `${did}#${publicKeyMultibase}`, typ: 'vc+jwt' })
+    assert.equal(payload.issuer, did)
+    assert.equal((await verify(issued)).status, 200)
+    assert.equal((await post('/credentials/status', { credentialId: 'urn:uuid:1', status: true })).status, 200)
+    assert.equal((await verify(issued)).code, 'revoked')
+    await post('/credentials/status', { credentialId: 'urn:uuid:1', status: false })
+  })
+
+test('an envelope hides no word without a meaning', async () => {
+  const given = { credential: credential({ grade: 'A' }), options: { envelope: true } }
+  assert.equal((await post('/credentials/issue', given)).code, 'json-ld-unsafe')
+})
+
+test('the text of a JWT is read without its envelope too', async () => {
+  assert.equal((await post('/credentials/verify', { verifiableCredential: await jwtOf() })).status, 200)
+  assert.equal((await post('/credentials/verify', { verifiableCredential: 'hello' })).code, 'credential-malformed')
+})
 
 test('an enveloped presentation of an enveloped credential is accepted', async () => {
   const accepted = await present(await enveloped())

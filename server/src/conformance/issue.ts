@@ -13,6 +13,8 @@ import { entriesOf, isObject } from './value-rules.ts'
 export type IssueOptions = {
   readonly cryptosuite?: string | undefined
   readonly mandatoryPointers?: readonly string[] | undefined
+  /** Asks for an EnvelopedVerifiableCredential. */
+  readonly envelope?: boolean | undefined
   readonly credentialId?: string | undefined
   /** `true` and a purpose by name; several purposes make several entries. */
   readonly status?: Json | undefined

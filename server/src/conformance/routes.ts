@@ -27,6 +27,7 @@ const IssueBody = z.looseObject({
     .looseObject({
       cryptosuite: Text.optional(),
       mandatoryPointers: Pointers.optional(),
+      envelope: z.boolean().optional(),
       credentialId: Text.optional(),
       status: Document.optional(),
     })

@@ -5,6 +5,7 @@ import { nodePrimitives } from '../platform/primitives.ts'
 import { compressedPoint, ellipticKey, signElliptic } from './elliptic-key.ts'
 import { withExampleVocabulary } from './example-vocabulary.ts'
 import type { Algorithm, Issuer } from './issuer-key.ts'
+import { sealEnvelope } from './seal-envelope.ts'
 import { entriesOf } from './value-rules.ts'
 
 const PROOF_KEY_BYTES = 32
@@ -14,6 +15,8 @@ export type Manner = {
   readonly cryptosuite: string
   /** JSON Pointers of what a holder must always show. */
   readonly mandatoryPointers: readonly string[]
+  /** In a JWT instead of with a proof inside. */
+  readonly isEnveloped: boolean
 }
 
 type Suite = {
@@ -35,17 +38,29 @@ export const suitesOf = (algorithm: Algorithm): readonly string[] =>
 /** Null for a suite that keys of this kind do not sign with. Mandatory pointers alone mean the suite that has them. */
 export function mannerFor(
   algorithm: Algorithm,
-  wanted: { readonly cryptosuite?: string | undefined; readonly mandatoryPointers?: readonly string[] | undefined },
+  wanted: {
+    readonly cryptosuite?: string | undefined
+    readonly mandatoryPointers?: readonly string[] | undefined
+    readonly envelope?: boolean | undefined
+  },
 ): Manner | null {
   const { mandatoryPointers } = wanted
   const cryptosuite = wanted.cryptosuite ?? (mandatoryPointers ? 'ecdsa-sd-2023' : USUAL[algorithm])
   const isRight = suitesOf(algorithm).includes(cryptosuite)
-  return isRight ? { cryptosuite, mandatoryPointers: mandatoryPointers ?? [] } : null
+  const isEnveloped = wanted.envelope ?? false
+  return isRight ? { cryptosuite, mandatoryPointers: mandatoryPointers ?? [], isEnveloped } : null
 }
 
-/** Throws `CredentialError` for a vocabulary that cannot be signed. */
-export const signDocument = (ports: Ports, issuer: Issuer, document: JsonObject, manner: Manner): Promise<JsonObject> =>
-  SUITES[manner.cryptosuite]!.sign(ports, issuer, document, manner)
+/** Throws `CredentialError` for a vocabulary that cannot be signed, in an envelope too, where nothing but this would notice it. */
+export async function signDocument(
+  ports: Ports,
+  issuer: Issuer,
+  document: JsonObject,
+  manner: Manner,
+): Promise<JsonObject> {
+  const signed = await SUITES[manner.cryptosuite]!.sign(ports, issuer, document, manner)
+  return manner.isEnveloped ? sealEnvelope(issuer, document) : signed
+}
 
 /** Contexts written inside the credential are read, as the data model asks of every issuer (VCDM 2.0 §4.3); real credentials never have any. */
 async function signWhole(

@@ -36,12 +36,13 @@ export type Accepted = {
 
 export type VerifiedCredential = Accepted | Refusal
 
-/** Untrusted JSON: a credential with its proof, or an envelope around a JWT. */
+/** Untrusted JSON: a credential with its proof, an envelope around a JWT, or the text of a JWT. */
 export async function verifyCredential(
   ports: Ports,
   document: Json,
   options: VerifyOptions,
 ): Promise<VerifiedCredential> {
+  if (typeof document === 'string') return verifyJwt(ports, document, options)
   if (!isObject(document)) return refusal(...credentialFaults(document))
   if (!isEnvelope(document, 'EnvelopedVerifiableCredential')) return verifyEmbedded(ports, document, options)
   const opened = openEnvelope(document, 'EnvelopedVerifiableCredential')
