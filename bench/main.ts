@@ -32,7 +32,7 @@ const dataSha256 = digestOf(
 process.stdout.write(`data ${dataSha256}\n`)
 const prepared = await editionOf(reference.credential)
 for (const { credential, id } of shapes) await gate(id, await editionOf(credential), args.quick ? 8 : 64)
-const results = [...(await run()), ...elsewhere()]
+const results = await run()
 print(results)
 if (args.json) writeJson(args.json, results, dataSha256)
 
@@ -81,12 +81,4 @@ async function run(): Promise<CaseResult[]> {
   const { compiled, reference: plain, fallbacks } = sharedShapes.counts
   process.stdout.write(`hashed ${compiled} compiled, ${plain} by the reference, ${fallbacks} fallbacks\n`)
   return results
-}
-
-// Named so that a reader of the figures finds them: these need the server and its database, and are measured with it.
-function elsewhere(): CaseResult[] {
-  const blank = { median: null, min: null, max: null, ratioToRival: null, fractionOfLimit: null, fallbacks: null }
-  const note = 'needs the server: not measured by this program'
-  const pages = ['page-1k', 'page-100k', 'page-1m'].map((id) => ({ id, unit: 'ms', ...blank, goal: 'G10', note }))
-  return [{ id: 'end-to-end', unit: '1/s', ...blank, goal: 'G4', note }, ...pages]
 }

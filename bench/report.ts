@@ -44,6 +44,7 @@ export function resultOf(
 const WIDTHS = [22, 12, 24, 9, 8, 10]
 
 export function print(results: readonly CaseResult[]): void {
+  process.stdout.write('Speeds are per second of processor time; threads are measured by the clock.\n')
   row(['case', 'median', 'min .. max', '× rival', 'of limit', 'fallbacks'], 'goal')
   for (const result of results) {
     const { id, unit, median, min, max, ratioToRival, fractionOfLimit, fallbacks, goal = '', note = '' } = result
