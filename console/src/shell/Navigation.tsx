@@ -11,6 +11,7 @@ import {
   IconKey,
   IconMail,
   IconPlugConnected,
+  IconRoute,
   IconSend,
   IconStack2,
   IconUsers,
@@ -33,6 +34,7 @@ interface Place {
 const WORK: Place[] = [
   { to: '/', label: 'home', icon: IconHome },
   { to: '/achievements', label: 'achievements', icon: IconHexagon, needs: 'achievements.read' },
+  { to: '/pathways', label: 'pathways', icon: IconRoute, needs: 'pathways.read' },
   { to: '/issue', label: 'issue', icon: IconSend, needs: 'awards.write' },
   { to: '/batches', label: 'batches', icon: IconStack2, needs: 'awards.read' },
   { to: '/credentials', label: 'credentials', icon: IconCertificate, needs: 'awards.read' },

@@ -1,0 +1,94 @@
+// Asks and tells the server about micro-degrees.
+import { type NewPathway, type Pathway, routes } from '@kolleges/api'
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { api, keysetQuery } from '../api.ts'
+import type { Block } from './rule-tree.ts'
+
+export const pathwaysQuery = () =>
+  keysetQuery<Pathway>(['pathways', 'list'], (starting_after) =>
+    api.call(routes.pathways.list, { query: { starting_after, limit: 50 } }),
+  )
+
+export const pathwayQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pathways', 'one', id],
+    queryFn: () => api.call(routes.pathways.read, { params: { id } }),
+  })
+
+export type PathwayForm = Omit<z.input<typeof NewPathway>, 'rule' | 'title'> & {
+  readonly title: { readonly ko: string; readonly en: string }
+  readonly rule: Block
+}
+
+function useKeep() {
+  const client = useQueryClient()
+  return (pathway: Pathway) => {
+    client.setQueryData(pathwayQuery(pathway.id).queryKey, pathway)
+    void client.invalidateQueries({ queryKey: ['pathways'], refetchType: 'active' })
+  }
+}
+
+export function useSavePathway() {
+  const keep = useKeep()
+  return useMutation({
+    mutationFn: ({ form, known }: { form: PathwayForm; known?: Pathway }) => {
+      const { achievement, enrolment, title, rule } = form
+      return known
+        ? api.call(routes.pathways.change, {
+            params: { id: known.id },
+            body: { enrolment, title, rule, revision: known.revision },
+          })
+        : api.call(routes.pathways.create, {
+            body: { achievement, enrolment, title, rule },
+            idempotencyKey: crypto.randomUUID(),
+          })
+    },
+    onSuccess: keep,
+  })
+}
+
+export function usePublishPathway() {
+  const keep = useKeep()
+  return useMutation({
+    mutationFn: (id: string) => api.call(routes.pathways.publish, { params: { id } }),
+    onSuccess: keep,
+    meta: { quiet: true },
+  })
+}
+
+export const useSimulation = (id: string) =>
+  useMutation({
+    mutationFn: (rule: Block) => api.call(routes.pathways.simulate, { params: { id }, body: { rule } }),
+  })
+
+export const useParticipants = (id: string) =>
+  useQuery({
+    queryKey: ['pathways', 'participants', id],
+    queryFn: () => api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100 } }),
+  })
+
+export const useDegrees = (id: string) =>
+  useQuery({
+    queryKey: ['pathways', 'degrees', id],
+    queryFn: () => api.call(routes.pathways.degrees, { params: { id }, query: { limit: 100 } }),
+  })
+
+export type DegreeDecisionInput = { readonly learner: string; readonly decision: 'award' | 'refuse' | 'keep' }
+
+export function useDecideDegree(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: DegreeDecisionInput) => api.call(routes.pathways.decideDegree, { params: { id }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['pathways'] }),
+  })
+}
+
+export function useDecide(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { learner: string; stage: string; outcome: 'approved' | 'refused' }) =>
+      api.call(routes.pathways.decide, { params: { id }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['pathways'] }),
+  })
+}

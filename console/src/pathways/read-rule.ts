@@ -1,0 +1,19 @@
+// What the rule being edited says, and what is wrong with it, while it is typed.
+import { describeRule, faultText, lint, parseRule, type RuleLine, type Titles } from '@kolleges/requirements'
+import type { Language } from '../language/language.ts'
+import type { Block } from './rule-tree.ts'
+
+export interface Reading {
+  readonly lines: readonly RuleLine[]
+  readonly faults: readonly { readonly path: string; readonly text: string }[]
+}
+
+/** The server looks again at what is published, and knows more: which badges exist, what other micro-degrees require. */
+export function readRule(rule: Block, goal: string, language: Language, titles: Titles): Reading {
+  const parsed = parseRule(rule)
+  const faults = parsed.outcome === 'refused' ? parsed.faults : lint(parsed.rule, { self: goal })
+  return {
+    lines: parsed.outcome === 'parsed' ? describeRule(parsed.rule, language, titles) : [],
+    faults: faults.map(({ path, code }) => ({ path, text: faultText(code, language) })),
+  }
+}
