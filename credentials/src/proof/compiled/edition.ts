@@ -95,7 +95,10 @@ export class Edition {
     return { bytesToSign, textWith: (signature) => this.text(values, signature) }
   }
 
-  /** As few bytes as say how this credential differs from the sample; with the edition they give back its text to the byte. */
+  /**
+   * As few bytes as say how this credential differs from the sample; with the edition they give back its text to the byte. Which values there are follows
+   * this version's table of holes: good for a journey between processes, not for keeping.
+   */
   pack(values: readonly string[], signature: Uint8Array): Uint8Array {
     return pack(this.parts.values, values, signature)
   }
