@@ -34,12 +34,11 @@ function holderFaults(holder: Json | undefined): RuleFault[] {
   return [{ pointer: isObject(holder) ? '/holder/id' : '/holder', code: 'holder-malformed' }]
 }
 
-/** §4.13: one or more objects; never texts, numbers or addresses. */
+/** §4.13: objects; never texts, numbers or addresses. An empty list presents nothing, as no list does. */
 function presentedFaults(presented: Json | undefined): RuleFault[] {
   if (presented === undefined) return []
   const pointer = '/verifiableCredential'
   const entries = entriesOf(presented)
-  if (entries.length === 0) return [{ pointer, code: 'presented-credential-malformed' }]
   if (entries.length > CREDENTIALS_PER_PRESENTATION_MAX) return [{ pointer, code: 'presented-credentials-too-many' }]
   return entries.flatMap((entry, at): RuleFault[] =>
     isObject(entry)

@@ -23,7 +23,8 @@ const isText = (value: Json): boolean => typeof value === 'string'
 const WANTED: readonly Wanted[] = [
   { key: 'type', isRequired: true, isRight: isWord },
   { key: 'proofPurpose', isRequired: true, isRight: isWord },
-  { key: 'verificationMethod', isRequired: true, isRight: isUrl },
+  // Optional in general (§2.1); whoever verifies a proof of ours misses it then.
+  { key: 'verificationMethod', isRight: isUrl },
   { key: 'proofValue', isRequired: true, isRight: isWord },
   { key: 'challenge', isRight: isText },
   { key: 'nonce', isRight: isText },

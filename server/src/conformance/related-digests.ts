@@ -21,7 +21,7 @@ export const areOf = (digests: readonly Digest[], bytes: Uint8Array): boolean =>
 const BYTES = { sha256: 32, sha384: 48, sha512: 64 } as const
 const MULTIHASH_CODES: Readonly<Record<number, Digest['algorithm']>> = { 18: 'sha256', 32: 'sha384', 19: 'sha512' }
 
-/** Subresource Integrity: one or more, with white space between. Hexadecimal is read too, because published examples have it. */
+/** Subresource Integrity: one or more, with white space between. The suites also write hexadecimal, and `M`, the multibase letter, before the base64. */
 function integrityDigests(text: Json): (Digest | null)[] {
   if (typeof text !== 'string' || text.trim() === '') return [null]
   return text.trim().split(/\s+/).map(integrityDigest)
@@ -30,11 +30,14 @@ function integrityDigests(text: Json): (Digest | null)[] {
 function integrityDigest(text: string): Digest | null {
   const found = /^(sha256|sha384|sha512)-([A-Za-z0-9+/_-]+={0,2})$/.exec(text)
   if (!found) return null
-  const [, algorithm, value] = found as unknown as [string, Digest['algorithm'], string]
+  const [, algorithm, given] = found as unknown as [string, Digest['algorithm'], string]
+  const value = given.length === base64Length(BYTES[algorithm]) + 1 ? given.replace(/^M/, '') : given
   const isHex = value.length === BYTES[algorithm] * 2 && /^[0-9a-f]+$/i.test(value)
   const bytes = Buffer.from(value, isHex ? 'hex' : 'base64')
   return bytes.length === BYTES[algorithm] ? { algorithm, hex: bytes.toString('hex') } : null
 }
+
+const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4
 
 /** A multihash behind `u` (base64url), `z` (base58btc) or `f` (hexadecimal). */
 function multibaseDigest(text: Json): Digest | null {
