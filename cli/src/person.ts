@@ -1,24 +1,25 @@
 // Reads what is known of one person, or of a brand, from JSON however it is nested: everything becomes one flat record of texts.
-import { keyOf } from '@kolleges/design'
+import { findVariable, keyOf } from '@kolleges/design'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 /** Short names that a roster's author would write without looking anything up. */
 const SHORT: Readonly<Record<string, string>> = {
   name: 'learner.name',
-  full_name: 'learner.name',
   fullName: 'learner.name',
   성명: 'learner.name',
-  name_en: 'learner.nameEnglish',
+  nameEn: 'learner.nameEnglish',
+  englishName: 'learner.nameEnglish',
+  'learner.nameEn': 'learner.nameEnglish',
+  'achievement.nameEn': 'achievement.nameEnglish',
+  'institution1.nameEn': 'institution1.nameEnglish',
   nameEnglish: 'learner.nameEnglish',
   birthDate: 'learner.birthDate',
-  birth_date: 'learner.birthDate',
   affiliation: 'learner.affiliation',
   role: 'learner.role',
   course: 'achievement.name',
   achievement: 'achievement.name',
   courseEnglish: 'achievement.nameEnglish',
-  course_en: 'achievement.nameEnglish',
   description: 'achievement.description',
   period: 'achievement.period',
   hours: 'achievement.hours',
@@ -30,7 +31,6 @@ const SHORT: Readonly<Record<string, string>> = {
   serial: 'credential.serial',
   number: 'credential.number',
   issuedOn: 'credential.issuedOn',
-  issued_on: 'credential.issuedOn',
   expiresOn: 'credential.expiresOn',
   url: 'credential.url',
   verifyAt: 'credential.verifyAt',
@@ -48,9 +48,25 @@ export function flatten(value: Json, prefix = ''): Record<string, string> {
       ? flatten(value.join(', '), prefix)
       : Object.assign({}, ...value.map((item, i) => flatten(item, `${prefix}${i + 1}`)))
   }
-  if (typeof value !== 'object') return { [keyOf(SHORT[prefix] ?? prefix)]: String(value) }
+  if (typeof value !== 'object') return { [meantBy(prefix)]: String(value) }
   const parts = Object.entries(value).map(([name, inner]) => flatten(inner, prefix ? `${prefix}.${name}` : name))
   return Object.assign({}, ...parts)
+}
+
+/** What others call the parts of an award. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^(recipient|person|student)\./, 'learner.'],
+  [/^(course|programme|program)\./, 'achievement.'],
+  [/^(institution|issuer)\./, 'institution1.'],
+  [/^(institutions|issuers)([1-3])\./, 'institution$2.'],
+]
+
+/** The variable that a name means, in whatever style it is written; a name that means none is a column's own and stays as it is. */
+function meantBy(name: string): string {
+  const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const candidates = [name, camel, ...PARTS.map(([pattern, part]) => camel.replace(pattern, part))]
+  const found = candidates.map((one) => findVariable(one)?.key ?? SHORT[one]).find(Boolean)
+  return found ?? keyOf(name)
 }
 
 /** A brand is one institution, or up to three under `institutions`; names in two languages become two values. */
