@@ -19,7 +19,11 @@ export function render(shape: Shape, values: readonly string[], sha256: Sha256):
 function areIrisSafe({ staticIris, dynamicIris }: Shape, values: readonly string[]): boolean {
   const used = new Set<string>()
   for (const template of dynamicIris) {
-    const iri = template.map((token) => (isHole(token) ? values[token.hole]! : token)).join('')
+    const [only] = template
+    const isWhole = template.length === 1 && only !== undefined && isHole(only)
+    const iri = isWhole
+      ? values[only.hole]!
+      : template.map((token) => (isHole(token) ? values[token.hole]! : token)).join('')
     if (!SAFE_IRI.test(iri) || staticIris.has(iri) || used.has(iri)) return false
     used.add(iri)
   }
