@@ -335,6 +335,19 @@ test('a status of a kind unknown here is refused, unless only the proof was aske
   assert.deepEqual([open.status, open.body.warnings], [200, ['issuer-unconfirmed', 'status-type-unknown']])
 })
 
+test('what is asked of a credential’s proof must be answered by it', async () => {
+  const plain = await issue()
+  assert.equal((await verify(plain, { expectedProofPurpose: 'assertionMethod' })).status, 200)
+  assert.equal((await verify(plain, { expectedProofPurpose: 'authentication' })).code, 'proof-purpose')
+  assert.equal((await verify(plain, { challenge: 'nonce-1' })).code, 'challenge-differs')
+  assert.equal((await verify(plain, { domain: 'verifier.example' })).code, 'domain-differs')
+  const { signer, did } = await loadIssuer(app.ports, 'Ed25519')
+  const options = { created: app.clock.now(), ...ASKED, primitives: nodePrimitives }
+  const bound = await secureDocument(credential({ issuer: did }), signer, options)
+  assert.equal((await verify(bound, ASKED)).status, 200)
+  assert.equal((await verify(bound, { ...ASKED, challenge: 'nonce-2' })).code, 'challenge-differs')
+})
+
 const presentation = (more: JsonObject = {}): JsonObject => ({
   '@context': [VC2],
   type: ['VerifiablePresentation'],
@@ -350,6 +363,12 @@ test('a presentation signed by another implementation is accepted with what it p
   assert.equal((accepted.body.credentials as Json[]).length, 1)
   assert.equal((await verifyPresentation(await present(), { ...ASKED, domain: ['verifier.example'] })).status, 200)
   assert.equal((await verifyPresentation(await present(), {})).status, 200)
+})
+
+test('a presentation is for authentication and nothing else', async () => {
+  assert.equal((await verifyPresentation(await present(), { expectedProofPurpose: 'authentication' })).status, 200)
+  const refused = await verifyPresentation(await present(), { expectedProofPurpose: 'assertionMethod' })
+  assert.equal(refused.code, 'proof-purpose')
 })
 
 test('a presentation without a proof is accepted when nothing was asked of its holder', async () => {

@@ -10,7 +10,7 @@ import { CREDENTIAL_ID_CHARACTERS_MAX, DOCUMENT_BYTES_MAX, POINTERS_MAX } from '
 import { REFUSED_STATUS, type Refusal, refusal, refusalBody } from './refusal.ts'
 import { suitesOf } from './sign.ts'
 import { changeStatus, ownListId, signStatusList } from './status.ts'
-import { verifyCredential } from './verify-credential.ts'
+import { verifyAsked } from './verify-credential.ts'
 import { verifyPresentation } from './verify-presentation.ts'
 
 const Document = z.custom<Json>((value) => value !== undefined)
@@ -38,20 +38,16 @@ const DeriveBody = z.looseObject({
   options: z.looseObject({ selectivePointers: Pointers.optional() }).optional(),
 })
 const Checks = z.array(Text).optional()
-const VerifyBody = z.looseObject({
-  verifiableCredential: Document,
-  options: z.looseObject({ checks: Checks }).optional(),
-})
-const PresentationBody = z.looseObject({
-  verifiablePresentation: Document,
-  options: z
-    .looseObject({
-      challenge: Text.nullish(),
-      domain: z.union([Text, z.array(Text)]).nullish(),
-      checks: Checks,
-    })
-    .optional(),
-})
+const Asking = z
+  .looseObject({
+    challenge: Text.nullish(),
+    domain: z.union([Text, z.array(Text)]).nullish(),
+    expectedProofPurpose: Text.nullish(),
+    checks: Checks,
+  })
+  .optional()
+const VerifyBody = z.looseObject({ verifiableCredential: Document, options: Asking })
+const PresentationBody = z.looseObject({ verifiablePresentation: Document, options: Asking })
 const StatusBody = z.looseObject({
   credentialId: Text,
   credentialStatus: z
@@ -80,9 +76,7 @@ export function register(on: On): void {
   on(post('/conformance/credentials/verify', VerifyBody), async ({ input: { body }, ports, language }) => {
     const long = tooLong(body)
     if (long) return refuse(long, language)
-    const verified = await verifyCredential(ports, body.verifiableCredential, {
-      isStatusAsked: asksForStatus(body.options?.checks),
-    })
+    const verified = await verifyAsked(ports, body.verifiableCredential, askedBy(body.options))
     if (verified.outcome === 'refused') return refuse(verified, language)
     const { credential, checks, warnings } = verified
     return answer(200, { verified: true, checks, warnings, credential })
@@ -90,11 +84,7 @@ export function register(on: On): void {
   on(post('/conformance/presentations/verify', PresentationBody), async ({ input: { body }, ports, language }) => {
     const long = tooLong(body)
     if (long) return refuse(long, language)
-    const verified = await verifyPresentation(ports, body.verifiablePresentation, {
-      challenge: body.options?.challenge ?? undefined,
-      domain: body.options?.domain ?? undefined,
-      isStatusAsked: asksForStatus(body.options?.checks),
-    })
+    const verified = await verifyPresentation(ports, body.verifiablePresentation, askedBy(body.options))
     if (verified.outcome === 'refused') return refuse(verified, language)
     const { presentation, credentials, checks, warnings } = verified
     return answer(200, { verified: true, checks, warnings, presentation, credentials })
@@ -102,8 +92,12 @@ export function register(on: On): void {
 }
 
 /** Without a list of checks everything is asked for. */
-const asksForStatus = (checks: readonly string[] | undefined): boolean =>
-  !checks?.length || checks.some((check) => /status/i.test(check))
+const askedBy = (options: z.output<typeof Asking>) => ({
+  challenge: options?.challenge ?? undefined,
+  domain: options?.domain ?? undefined,
+  proofPurpose: options?.expectedProofPurpose ?? undefined,
+  isStatusAsked: !options?.checks?.length || options.checks.some((check) => /status/i.test(check)),
+})
 
 function registerIssuer(on: On, base: string, algorithm: Algorithm): void {
   on(get(`${base}/issuer`), async ({ ports }) => {

@@ -13,6 +13,7 @@ import {
 } from '@kolleges/credentials'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
+import { type Asked, askedFaults } from './asked.ts'
 import { checkRelated } from './check-related.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { isEnvelope, openEnvelope } from './envelope.ts'
@@ -35,6 +36,18 @@ export type Accepted = {
 }
 
 export type VerifiedCredential = Accepted | Refusal
+
+/** As `verifyCredential`, with something asked of its proofs; a JWT has none to answer with. */
+export async function verifyAsked(
+  ports: Ports,
+  document: Json,
+  asked: VerifyOptions & Asked,
+): Promise<VerifiedCredential> {
+  const verified = await verifyCredential(ports, document, asked)
+  if (verified.outcome === 'refused') return verified
+  const faults = askedFaults(isObject(document) ? document.proof : undefined, asked)
+  return faults.length > 0 ? refusal(...faults) : verified
+}
 
 /** Untrusted JSON: a credential with its proof, an envelope around a JWT, or the text of a JWT. */
 export async function verifyCredential(

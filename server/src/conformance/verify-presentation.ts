@@ -2,6 +2,7 @@
 import { checkPresentationJwt, checkProof, type Json, type JsonObject } from '@kolleges/credentials'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
+import { type Asked, askedFaults } from './asked.ts'
 import { credentialFaults } from './credential-rules.ts'
 import { isEnvelope, openEnvelope } from './envelope.ts'
 import { withExampleVocabulary } from './example-vocabulary.ts'
@@ -11,10 +12,7 @@ import { type Refusal, type Refused, refusal } from './refusal.ts'
 import { entriesOf, entryPointer, isObject } from './value-rules.ts'
 import { type VerifyOptions, verifyCredential } from './verify-credential.ts'
 
-export type Expected = VerifyOptions & {
-  readonly challenge: string | undefined
-  readonly domain: string | readonly string[] | undefined
-}
+export type Expected = VerifyOptions & Asked
 
 export type VerifiedPresentation =
   | {
@@ -74,8 +72,6 @@ type Signers = { readonly outcome: 'signed'; readonly controllers: readonly stri
 /** Every proof must hold, be made to authenticate, and answer what was asked (VC-DI §4.4). */
 async function checkProofs(ports: Ports, presentation: JsonObject, expected: Expected): Promise<Signers> {
   const proofs = entriesOf(presentation.proof).filter(isObject)
-  const isAsked = expected.challenge !== undefined || expected.domain !== undefined
-  if (proofs.length === 0 && isAsked) return refusal({ pointer: '/proof', code: 'proof-missing' })
   const controllers = proofs.map(({ verificationMethod }) => String(verificationMethod).split('#')[0]!)
   const document = withExampleVocabulary(presentation)
   const issuers = await gatherIssuers(ports, [...new Set(controllers)])
@@ -88,30 +84,15 @@ async function checkProofs(ports: Ports, presentation: JsonObject, expected: Exp
       }),
     ),
   )
-  const faults = proofs.flatMap((proof, at): Refused[] => {
-    const pointer = entryPointer(presentation.proof, 'proof', at)
-    const { outcome, because = 'proof-malformed' } = findings[at]!
-    return [...(outcome === 'passed' ? [] : [{ pointer, code: because }]), ...answerFaults(proof, pointer, expected)]
-  })
+  const broken = findings.flatMap(({ outcome, because = 'proof-malformed' }, at): Refused[] =>
+    outcome === 'passed' ? [] : [{ pointer: entryPointer(presentation.proof, 'proof', at), code: because }],
+  )
+  const faults = [...broken, ...askedFaults(presentation.proof, expected)]
   if (faults.length > 0) return refusal(...faults)
   const holder = idOf(presentation.holder)
   if (holder !== undefined && proofs.length > 0 && !controllers.includes(holder))
     return refusal({ pointer: '/holder', code: 'holder-differs' })
   return { outcome: 'signed', controllers }
-}
-
-/** A domain is a set of texts, and must be the very set that was asked for. */
-function answerFaults(proof: JsonObject, pointer: string, { challenge, domain }: Expected): Refused[] {
-  const asked = typeof domain === 'string' ? [domain] : domain
-  const given = entriesOf(proof.domain)
-  const isSameDomain =
-    asked === undefined || (asked.length === given.length && asked.every((each) => given.includes(each)))
-  return [
-    ...(challenge === undefined || proof.challenge === challenge
-      ? []
-      : [{ pointer: `${pointer}/challenge`, code: 'challenge-differs' }]),
-    ...(isSameDomain ? [] : [{ pointer: `${pointer}/domain`, code: 'domain-differs' }]),
-  ]
 }
 
 async function verifyPresented(
