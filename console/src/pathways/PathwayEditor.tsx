@@ -52,7 +52,9 @@ export function PathwayEditor({ pathway }: { pathway?: Pathway }) {
       back={{ to: '/pathways', label: say.pathways }}
       mark={pathway && <PathwayState pathway={pathway} />}
     >
-      <Basics form={form} badges={badges} isNew={!pathway} disabled={disabled} change={change} />
+      <Section>
+        <Basics form={form} badges={badges} isNew={!pathway} disabled={disabled} change={change} />
+      </Section>
       <Section title={say.rule} lead={say.ruleLead}>
         <RuleBlocks
           rule={form.rule}
@@ -94,6 +96,7 @@ function Basics({ form, badges, isNew, disabled, change }: BasicsProps) {
       <Select
         label={say.goal}
         description={say.goalMore}
+        inputWrapperOrder={['label', 'input', 'description']}
         data={badges}
         value={form.achievement || null}
         searchable
@@ -106,7 +109,6 @@ function Basics({ form, badges, isNew, disabled, change }: BasicsProps) {
       />
       <Select
         label={say.enrolment}
-        description=" "
         data={options(say.enrolments)}
         value={form.enrolment ?? 'automatic'}
         disabled={disabled}

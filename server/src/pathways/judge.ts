@@ -1,5 +1,5 @@
 /** Where a learner stands under a pathway's rule: the ledger and the rule, put together. */
-import { type Evaluation, evaluate, missingStandings, type Rule } from '@kolleges/requirements'
+import { type Evaluation, evaluate, type Holding, missingStandings, type Rule } from '@kolleges/requirements'
 import type { Held } from './ledger.ts'
 import { circumstancesOf, type Enrolment } from './pathway.ts'
 
@@ -10,9 +10,18 @@ export type Judgement = {
   readonly parts: readonly string[]
 }
 
+/** A micro-degree never counts toward itself, whatever tags its badge carries. */
+export const withoutGoal = ({ holdings }: Held, goal: string): readonly Holding[] =>
+  holdings.filter(({ achievement }) => achievement !== goal)
+
 /** Null when too many badges could stand in several places at once for an exact answer. */
-export function judge(rule: Rule, held: Held, enrolment: Enrolment | undefined, at: string): Judgement | null {
-  const result = evaluate(rule, held.holdings, { at, circumstances: circumstancesOf(enrolment) })
+export function judge(
+  { rule, goal }: { readonly rule: Rule; readonly goal: string },
+  held: Held,
+  enrolment: Enrolment | undefined,
+  at: string,
+): Judgement | null {
+  const result = evaluate(rule, withoutGoal(held, goal), { at, circumstances: circumstancesOf(enrolment) })
   if (result.outcome === 'refused') return null
   const { evaluation } = result
   return {

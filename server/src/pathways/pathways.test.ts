@@ -86,6 +86,19 @@ test('the last badge brings the micro-degree by itself, with its parts as eviden
   assert.deepEqual(evidence.map((one) => one.id).sort(), parts)
 })
 
+test('a micro-degree does not count toward itself', async () => {
+  const skills = ['한 과목만']
+  const part = await badge('한 과목', { skills })
+  const achievement = await badge('자기 자신', { skills })
+  const rule = { credits: { min: 3, from: { tag: '한 과목만' } } }
+  const { body } = await call<Pathway>('/v1/pathways', { achievement, rule })
+  await call(`/v1/pathways/${body.id}/publication`, {})
+  const person = learner()
+  await give(person, part)
+  const progress = await call<{ credits: number }>(`/v1/pathways/${body.id}/progress?learner=${person.email}`)
+  assert.equal(progress.body.credits, 3)
+})
+
 test('a micro-degree counts toward another one', async () => {
   const part = await badge('기초')
   const inner = await pathway({ badge: part })

@@ -44,7 +44,8 @@ export const readProgress = (
     const held = heldOf((await listLedger(tx, institutionId, [learner.id])).get(learner.id) ?? [], catalogue)
     const enrolment = await findEnrolment(tx, institutionId, id, learner.id)
     const version = enrolment?.version ?? pathway.version
-    const judgement = judge(ruleOf(pathway.rules.get(version), did), held, enrolment, ports.clock.now())
+    const rule = ruleOf(pathway.rules.get(version), did)
+    const judgement = judge({ rule, goal: pathway.achievementId }, held, enrolment, ports.clock.now())
     if (judgement === null) return refuse('evaluation-refused')
     const { evaluation } = judgement
     return {

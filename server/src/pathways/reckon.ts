@@ -49,7 +49,7 @@ export async function reckon(
       const enrolment = known ?? newcomer(pathway, learnerId, ports)
       if (enrolment?.state !== 'enrolled') return []
       const [rule, held] = [ruleOfVersion(enrolment.version), helds.get(learnerId)!]
-      const judgement = judge(rule, held, enrolment, ports.clock.now())
+      const judgement = judge({ rule, goal: pathway.achievementId }, held, enrolment, ports.clock.now())
       if (judgement === null || (known === undefined && judgement.parts.length === 0)) return []
       const degree = degrees.get(key({ pathwayId: pathway.id, learnerId }))
       return [{ pathway, learnerId, enrolment, isNew: known === undefined, rule, held, judgement, degree }]

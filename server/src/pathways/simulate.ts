@@ -11,6 +11,7 @@ import {
 } from '@kolleges/requirements'
 import { loadInstitution } from '../issuers/index.ts'
 import type { Ports } from '../platform/ports.ts'
+import { withoutGoal } from './judge.ts'
 import { heldOf, titlesOf } from './ledger.ts'
 import { SIMULATION_EXAMPLES_MAX, SIMULATION_LEARNERS_MAX } from './limits.ts'
 import { type Refusal, type RuleJson, refuse } from './pathway.ts'
@@ -61,7 +62,7 @@ export const simulatePathway = (
     const found: { learnerId: string; holds: boolean; evaluation: Evaluation }[] = []
     for (const [learnerId, rows] of ledger) {
       const at = asked.at ?? ports.clock.now()
-      const result = evaluate(rule, heldOf(rows, catalogue).holdings, { at, circumstances })
+      const result = evaluate(rule, withoutGoal(heldOf(rows, catalogue), pathway.achievementId), { at, circumstances })
       if (result.outcome === 'refused') return refuse('evaluation-refused')
       const holds = rows.some((row) => row.achievementId === pathway.achievementId && row.state === 'issued')
       found.push({ learnerId, holds, evaluation: result.evaluation })
