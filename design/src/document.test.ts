@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyDocument } from '../test/any-document.ts'
@@ -116,3 +117,13 @@ test('an old document is raised one version at a time', () => {
     fault: { path: '/version', code: 'version-newer', limit: 3 },
   })
 })
+
+/** Documents as they were stored by each version so far: never edited, only added to. */
+const STORED = new URL('./golden/documents/', import.meta.url)
+
+for (const name of readdirSync(STORED))
+  test(`${name}, stored by an earlier version, still opens`, () => {
+    const parsed = parseDocument(JSON.parse(readFileSync(new URL(name, STORED), 'utf8')))
+    assert.ok(parsed.outcome === 'parsed')
+    assert.equal(parsed.document.version, 1)
+  })

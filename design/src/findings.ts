@@ -58,6 +58,20 @@ export const FINDINGS = {
     blocks: false,
     says: { ko: '인쇄하기에는 그림의 해상도가 낮습니다.', en: 'The picture is too coarse for print.' },
   },
+  'badge-words-many': {
+    blocks: false,
+    says: {
+      ko: '배지에 글자가 많습니다. 한글 14자 이내가 잘 읽힙니다.',
+      en: 'The badge holds many words: up to 14 Hangul syllables, or 28 letters, read well.',
+    },
+  },
+  'badge-too-fine': {
+    blocks: false,
+    says: {
+      ko: '64픽셀로 줄이면 알아볼 수 있는 그림이 없습니다.',
+      en: 'At 64 pixels nothing on this badge can be made out.',
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly blocks: boolean; readonly says: Bilingual }>>
 
 export type FindingCode = keyof typeof FINDINGS

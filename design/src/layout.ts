@@ -15,7 +15,7 @@ import {
 } from './document.ts'
 import { icon } from './icons.ts'
 import { ornament } from './ornaments.ts'
-import { closed, movePath, round, roundedBox } from './path.ts'
+import { boundsOf, closed, movePath, round, roundedBox } from './path.ts'
 import { qrPath } from './qr.ts'
 import { type Box, type Paint, type PathShape, place, type Scene, type Shape } from './scene.ts'
 import { sampleSeal } from './seal.ts'
@@ -94,8 +94,12 @@ function layElement(element: Element, origin: Origin, desk: Desk): (Shape | Seal
   const box = boxOf(element, origin, desk.scale)
   if (element.kind === 'seal') return [{ kind: 'seal-slot', element, box }]
   if (element.kind === 'text') return faded(layText(element, box, desk), element)
-  desk.placed.push({ element, box, order: orderIn(desk), isSample: false })
-  return faded(draw(element, box, desk), element)
+  const shapes = draw(element, box, desk)
+  const [path] = shapes
+  // A path need not fill its box: what lies under a word is told by where it is drawn.
+  const inked = element.kind === 'path' && path?.kind === 'path' ? boundsOf(path.d) : null
+  desk.placed.push({ element, box: inked ?? box, order: orderIn(desk), isSample: false })
+  return faded(shapes, element)
 }
 
 const orderIn = ({ texts, placed }: Desk): number => texts.length + placed.length

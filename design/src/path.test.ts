@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { movePath, round } from './path.ts'
+import { boundsOf, movePath, round } from './path.ts'
 
 const CASES: readonly [string, string, string][] = [
   ['points are scaled, then moved', 'M1 2L3 4', 'M12 24L16 28'],
@@ -20,4 +20,13 @@ test('a path moved nowhere stays as it is', () => {
 
 test('rounding never writes minus zero', () => {
   fc.assert(fc.property(fc.double({ min: -0.005, max: 0, noNaN: true }), (value) => !Object.is(round(value), -0)))
+})
+
+test('the bounds of a path hold all its points and handles', () => {
+  assert.deepEqual(boundsOf('M10 20H40V5C50 60 60 30 12 8Z'), { x: 10, y: 5, width: 50, height: 55 })
+  assert.deepEqual(boundsOf('M10 20A10 10 0 0 1 30 20Z'), { x: 10, y: 10, width: 20, height: 10 })
+  assert.deepEqual(boundsOf('M10 20A10 10 0 0 0 30 20Z'), { x: 10, y: 20, width: 20, height: 10 })
+  assert.deepEqual(boundsOf('M10 20A10 10 0 0 1 30 20A10 10 0 0 1 10 20Z'), { x: 10, y: 10, width: 20, height: 20 })
+  assert.equal(boundsOf('M10 10l5 5'), null)
+  assert.equal(boundsOf(''), null)
 })

@@ -51,7 +51,7 @@ export function arc(x: number, y: number, radius: number, fromDegrees: number, t
 
 /** Scales a path about the origin, then moves it. Relative commands are scaled only; every number must stand apart. */
 export function movePath(d: string, { x, y, scale }: { x: number; y: number; scale: number }): string {
-  const tokens = d.match(/[a-z]|-?(?:\d+\.?\d*|\.\d+)/gi) ?? []
+  const tokens = d.match(TOKENS) ?? []
   let command = ''
   let index = 0
   return tokens
@@ -70,6 +70,42 @@ export function movePath(d: string, { x, y, scale }: { x: number; y: number; sca
     .join('')
     .replace(/ (?=[a-z]|$)/gi, '')
 }
+
+/** The box around a path's points, handles and the middles of its arcs. Null where it moves relatively, which is not followed. */
+export function boundsOf(d: string): { x: number; y: number; width: number; height: number } | null {
+  const points: { x: number[]; y: number[] } = { x: [], y: [] }
+  let command = ''
+  let numbers: number[] = []
+  for (const token of d.match(TOKENS) ?? []) {
+    if (/[a-y]/.test(token)) return null
+    if (/[a-z]/i.test(token)) {
+      ;[command, numbers] = [token, []]
+      continue
+    }
+    numbers.push(Number(token))
+    const axis = axisOf(command, numbers.length - 1)
+    if (command === 'A' && numbers.length % 7 === 0) {
+      const [x, y] = arcMiddle(points.x.at(-2)!, points.y.at(-1)!, numbers.slice(-7))
+      points.x.splice(-1, 0, x) // before the end, from which the next arc starts
+      points.y.push(y)
+    }
+    if (axis === 'x' || axis === 'y') points[axis].push(Number(token))
+  }
+  if (points.x.length === 0 || points.y.length === 0) return null
+  const [x, y] = [Math.min(...points.x), Math.min(...points.y)]
+  return { x, y, width: Math.max(...points.x) - x, height: Math.max(...points.y) - y }
+}
+
+/** How far a circle's arc swings out between its ends (SVG 2, 9.3.8); its end's x has been taken, its y is the last number. */
+function arcMiddle(fromX: number, fromY: number, [radius, , , large, sweep, toX, toY]: readonly number[]): Point {
+  const [dx, dy] = [toX! - fromX, toY! - fromY]
+  const chord = Math.hypot(dx, dy) || 1
+  const height = Math.sqrt(Math.max(0, radius! ** 2 - (chord / 2) ** 2))
+  const out = ((large ? radius! + height : radius! - height) * (sweep ? 1 : -1)) / chord
+  return [(fromX + toX!) / 2 + dy * out, (fromY + toY!) / 2 - dx * out]
+}
+
+const TOKENS = /[a-z]|-?(?:\d+\.?\d*|\.\d+)/gi
 
 type Axis = 'x' | 'y' | 'length' | 'as-is'
 

@@ -4,8 +4,10 @@ import { bind } from './bind.ts'
 import { findCertificate } from './certificates.ts'
 import type { DesignDocument, Element } from './document.ts'
 import { edit } from './edit.ts'
+import { EXAMPLES } from './examples.ts'
 import { FINDINGS, type FindingCode } from './findings.ts'
 import { layOut } from './layout.ts'
+import { openBadge } from './open-badge.ts'
 import { preflight } from './preflight.ts'
 import { VARIABLES } from './variables.ts'
 
@@ -93,3 +95,28 @@ for (const [sentence, page, code] of CASES)
     const left = found(edited.document).filter((one) => one.code === code && one.element === finding.element)
     assert.deepEqual(left, [])
   })
+
+test('a badge of many words, or without anything large, is told', () => {
+  const opened = openBadge(EXAMPLES[0]!)
+  const codes = (page: DesignDocument) => found(page).map(({ code }) => code)
+  assert.deepEqual(codes(opened), [])
+  const wordy = opened.elements.map(
+    (element): Element =>
+      element.id === 'title'
+        ? ({ ...element, text: '아주 많은 말을 담은 배지라서 멀리서 읽기 힘든 이름입니다' } as Element)
+        : element,
+  )
+  assert.ok(codes({ ...opened, elements: wordy }).includes('badge-words-many'))
+  assert.ok(
+    codes({ ...opened, elements: opened.elements.filter(({ id }) => id !== 'icon') }).includes('badge-too-fine'),
+  )
+})
+
+test('every example badge passes when it is opened', () => {
+  for (const design of EXAMPLES)
+    assert.deepEqual(
+      found(openBadge(design)).filter(({ blocks }) => blocks),
+      [],
+      design.template,
+    )
+})

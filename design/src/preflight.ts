@@ -6,6 +6,7 @@ import type { Edit } from './edit.ts'
 import { FINDINGS, type Finding, type FindingCode } from './findings.ts'
 import type { LaidText, Layout } from './layout.ts'
 import { PRINT_PICTURE_DPI_MIN, PRINT_TEXT_PT_MIN, QR_SIDE_MM_MIN, TEXT_CONTRAST_MIN } from './limits.ts'
+import { widthOf } from './metrics.ts'
 import type { Box } from './scene.ts'
 import { coloursOf } from './slots.ts'
 
@@ -15,7 +16,7 @@ export function preflight(bound: Bound, layout: Layout): Finding[] {
     ...variables(bound),
     ...layout.texts.flatMap((text) => textFindings(text, bound, layout)),
     ...layout.placed.flatMap(({ element, box, isSample }) => placedFindings(element, box, isSample, bound, layout)),
-    ...(isCertificate(bound.document) ? whole(bound, layout) : []),
+    ...(isCertificate(bound.document) ? whole(bound, layout) : wholeBadge(layout)),
   ]
 }
 
@@ -61,9 +62,10 @@ function textFindings(text: LaidText, bound: Bound, layout: Layout): Finding[] {
 const set = (id: string, fields: Readonly<Record<string, unknown>>): Edit => ({ kind: 'set', id, fields })
 
 /** The topmost filled shape that the middle of a text lies on; lines, pictures and watermarks do not count. */
-function groundOf({ box, order }: LaidText, layout: Layout, bound: Bound): Colour {
+function groundOf(text: LaidText, layout: Layout, bound: Bound): Colour {
+  const { box, order } = text
   const colours = coloursOf(bound.document)
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const [x, y] = [box.x + box.width / 2, middleOf(text)]
   const under = layout.placed.filter((placed) => {
     const covers =
       placed.box.x <= x &&
@@ -74,6 +76,12 @@ function groundOf({ box, order }: LaidText, layout: Layout, bound: Bound): Colou
   })
   const top = under.at(-1)?.element
   return colours((top && groundColour(top)) ?? bound.document.ground)
+}
+
+/** A curve keeps to one edge of its box. */
+function middleOf({ box, size, element: { curve } }: LaidText): number {
+  if (!curve) return box.y + box.height / 2
+  return curve.side === 'top' ? box.y + size / 2 : box.y + box.height - size / 2
 }
 
 /** What an element puts under the words that lie on it. */
@@ -136,5 +144,26 @@ function whole(bound: Bound, layout: Layout): Finding[] {
     ...(showsNumber || isTold ? [] : [finding('number-missing')]),
   ]
 }
+
+/** A badge is seen small: few words, and one thing large enough to be known by. */
+function wholeBadge({ texts, placed, scene }: Layout): Finding[] {
+  const words = texts.toSorted((a, b) => b.size - a.size)[0]
+  const em = words ? widthOf(words.lines.join(' '), words.element.weight) : 0
+  const isKnown = placed.some(({ element, box }) => {
+    const share = Math.min(box.width, box.height) / scene.width
+    return element.kind === 'badge' || (['icon', 'image'].includes(element.kind) && share >= PICTURE_SHARE_MIN)
+  })
+  return [
+    ...(words && em > BADGE_EM_MAX
+      ? [finding('badge-words-many', { element: words.element.id, found: tenth(em) })]
+      : []),
+    ...(isKnown ? [] : [finding('badge-too-fine')]),
+  ]
+}
+
+/** Fourteen syllables and the space between them. */
+const BADGE_EM_MAX = 15
+/** Of the badge's width: some ten pixels where the badge has 64. */
+const PICTURE_SHARE_MIN = 0.16
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
