@@ -8,9 +8,10 @@ import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
 import { composeAward } from './compose.ts'
+import { packText } from './packed-text.ts'
 import { composeSample } from './sample.ts'
 import { signUnsigned } from './sign-unsigned.ts'
-import { findSample, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
+import { findSample, type Kept, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
 
 export type IssueAwards = {
   readonly institutionId: string
@@ -35,8 +36,9 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
     else refused.push(result)
   }
   const sample = signed.length > 0 ? await sampleOf(ports, work, signer) : null
+  const kept = signed.map((each) => keep(each, sample))
   await ports.db.tenant(institutionId, async (tx) => {
-    const issued = await saveIssued(tx, institutionId, signed, sample, ports.clock.now())
+    const issued = await saveIssued(tx, institutionId, kept, ports.clock.now())
     for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
     if (issued.length === 0) return
     await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
@@ -83,6 +85,11 @@ async function sampleOf(ports: Ports, work: Work, { verificationMethod }: Signer
   return ports.db.tenant(award.institutionId, (tx) =>
     saveSample(tx, award.institutionId, award, text, ports.clock.now()),
   )
+}
+
+function keep({ id, text }: { id: string; text: string }, sample: string | null): Kept {
+  const packed = sample === null ? null : packText(text, sample)
+  return packed ? { id, packed: Buffer.from(packed).toString('base64') } : { id, text }
 }
 
 async function signerOf(ports: Ports, institutionId: string, did: string): Promise<Signer> {

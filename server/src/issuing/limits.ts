@@ -1,5 +1,6 @@
 /** Every number the issuing slice keeps to. */
-export const ISSUE_JOB_AWARDS_MAX = 50
+/** A tenth of a second's work: little to do again after a kill, much for one commit. */
+export const ISSUE_JOB_AWARDS_MAX = 200
 /** Attempts at a signing job before its awards are shown as failed: about twenty minutes. */
 export const ISSUE_JOB_ATTEMPTS_MAX = 12
 export const ISSUE_JOBS_PARALLEL = 2

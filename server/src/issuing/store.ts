@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Instant, Tx } from '../platform/ports.ts'
 import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Visibility } from './award.ts'
-import { packText, unpackText } from './packed-text.ts'
+import { unpackText } from './packed-text.ts'
 
 /** Two batches of one achievement follow one another, so that nobody is awarded twice between the look and the write. */
 export async function lockAchievement(tx: Tx, institutionId: string, achievementId: string): Promise<void> {
@@ -211,18 +211,11 @@ export async function saveSample(
   return findSample(tx, institutionId, of)
 }
 
+/** A signed credential as its text or, in base64, packed against the version's sample. */
+export type Kept = { readonly id: string } & ({ readonly text: string } | { readonly packed: string })
+
 /** Only what is still pending changes: a job that runs a second time, or beside itself, changes nothing. Answers what did. */
-export async function saveIssued(
-  tx: Tx,
-  institutionId: string,
-  signed: readonly { id: string; text: string }[],
-  sample: string | null,
-  at: Instant,
-): Promise<string[]> {
-  const kept = signed.map(({ id, text }) => {
-    const packed = sample === null ? null : packText(text, sample)
-    return packed ? { id, packed: Buffer.from(packed).toString('base64') } : { id, text }
-  })
+export async function saveIssued(tx: Tx, institutionId: string, kept: readonly Kept[], at: Instant): Promise<string[]> {
   const saved = await sql<{ id: string }>`
     UPDATE awards SET state = 'issued', credential = s.text, credential_packed = decode(s.packed, 'base64'),
       issued_at = ${at}, failure = NULL
