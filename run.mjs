@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PACKAGES = ['credentials', 'design', 'requirements', 'api', 'server', 'console', 'cli']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-const commands = { start, demo, test, check, bench }
+const commands = { start, demo, test, check, bench, prove, vectors }
 
 const [name = 'start', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -37,6 +37,16 @@ async function demo(args) {
 
 async function bench(args) {
   return run(node, ['bench/main.ts', ...args])
+}
+
+/** The long equality runs: a hundred thousand random cases of each law, beside the reference processor. */
+async function prove() {
+  const laws = ['credentials/src/proof/compiled/*.test.ts', 'credentials/src/proof/rdf/*.test.ts']
+  return run(node, ['--test', ...laws], { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' })
+}
+
+async function vectors(args) {
+  return run(node, ['credentials/test/canonical-vectors.ts', ...args])
 }
 
 async function check() {
@@ -100,7 +110,7 @@ function isInstalled(lock) {
 function buildConsole() {
   if (!existsSync(join(ROOT, 'console', 'index.html'))) return
   const stamp = join(ROOT, 'console', 'dist', '.stamp')
-  const mark = hash(sourcesOf(['console', 'api/src', 'design/src', 'package-lock.json']))
+  const mark = hash(sourcesOf(['console', 'api/src', 'credentials/src', 'design/src', 'package-lock.json']))
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return
   say('Building the console …')
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')

@@ -24,7 +24,18 @@ test('a P-256 signature in r ‖ s form is accepted with the compressed point, a
   assert.equal(nodePrimitives.verify('P-256', compressed, data.slice(1), signature), false)
 })
 
+test('an RSA signature is accepted with its public key, and refused after any change or with a key of another kind', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const spki = publicKey.export({ format: 'der', type: 'spki' })
+  const signature = sign('sha256', data, privateKey)
+  assert.equal(nodePrimitives.verifyRsa?.(spki, data, signature), true)
+  assert.equal(nodePrimitives.verifyRsa?.(spki, data.slice(1), signature), false)
+  const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'der', type: 'spki' })
+  assert.equal(nodePrimitives.verifyRsa?.(other, data, signature), false)
+})
+
 test('bytes that are no key verify nothing', () => {
+  assert.equal(nodePrimitives.verifyRsa?.(new Uint8Array(9), data, new Uint8Array(256)), false)
   assert.equal(nodePrimitives.verify('P-256', new Uint8Array(33), data, new Uint8Array(64)), false)
   assert.equal(nodePrimitives.verify('Ed25519', new Uint8Array(31), data, new Uint8Array(64)), false)
 })

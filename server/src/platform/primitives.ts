@@ -17,6 +17,10 @@ export const nodePrimitives: Primitives = {
     if (algorithm === 'Ed25519') return verify(null, data, key, signature)
     return verify('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
   },
+  verifyRsa: (publicKey, data, signature) => {
+    const key = readSpki(publicKey)
+    return key?.asymmetricKeyType === 'rsa' && verify('sha256', data, key, signature)
+  },
 }
 
 // Reading a key takes half as long as checking a signature with it, and our own pages check with few keys.
@@ -33,9 +37,12 @@ function keyOf(algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject
   return key
 }
 
-function readKey(algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject | undefined {
+const readKey = (algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject | undefined =>
+  readSpki(Buffer.concat([SPKI_PREFIX[algorithm], publicKey]))
+
+function readSpki(bytes: Uint8Array): KeyObject | undefined {
   try {
-    return createPublicKey({ key: Buffer.concat([SPKI_PREFIX[algorithm], publicKey]), format: 'der', type: 'spki' })
+    return createPublicKey({ key: Buffer.from(bytes), format: 'der', type: 'spki' })
   } catch {
     return undefined
   }
