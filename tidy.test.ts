@@ -33,7 +33,7 @@ const FRIENDS: Readonly<Record<string, readonly string[]>> = {
 /** Files that something outside the import graph starts. */
 const ENTRANCES = [
   /^[a-z]+\/src\/index\.ts$/,
-  /^(server\/src\/(main|cli|demo)|cli\/src\/main|console\/src\/main)\.tsx?$/,
+  /^(server\/src\/(main|cli|demo)|cli\/src\/main|console\/src\/(recheck\/)?main)\.tsx?$/,
   /\.d\.ts$/,
 ]
 

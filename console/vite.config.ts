@@ -1,4 +1,4 @@
-// Builds the console into `dist`, to be served under /app/; in development it stands before a running server.
+// Builds the console and the public pages' own check into `dist`, to be served under /app/; in development it stands before a running server.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -9,6 +9,16 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/app/',
   plugins: [react()],
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsDir: 'assets' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2023',
+    assetsDir: 'assets',
+    rolldownOptions: {
+      input: { main: `${import.meta.dirname}/index.html`, recheck: `${import.meta.dirname}/src/recheck/main.ts` },
+      // Server-rendered pages name it, so its own name stays; what it loads carries a hash.
+      output: { entryFileNames: ({ name }) => (name === 'recheck' ? 'recheck.js' : 'assets/[name]-[hash].js') },
+    },
+  },
   server: { port: 5173, strictPort: true, proxy: Object.fromEntries(behindTheConsole.map((path) => [path, server])) },
 })

@@ -10,6 +10,7 @@ import { loadIssuer } from './load-issuer.ts'
 import { hubPage } from './pages/hub-page.ts'
 import { issuerPage } from './pages/issuer-page.ts'
 import { landingPage } from './pages/landing-page.ts'
+import { answerWords } from './recheck-words.ts'
 
 const Segment = z.string().max(64)
 const page = <Params extends z.ZodType>(path: string, params: Params) =>
@@ -40,6 +41,9 @@ export function register(on: On): void {
       answerHub({ ports, typed: input.params.id, file: undefined, actors, language, clientAddress }),
     )
   }
+  on(page('/v/words/{language}', z.object({ language: z.enum(['ko', 'en']) })), ({ input: { params } }) =>
+    answerWords(params.language),
+  )
   registerCredential(on)
   on(page('/i/{slug}', z.object({ slug: Segment })), async ({ input: { params }, ports, language }) => {
     const view = await loadIssuer(ports, params.slug)

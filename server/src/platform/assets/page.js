@@ -21,6 +21,9 @@ for (const link of document.querySelectorAll('[data-reload-seconds]')) {
   setTimeout(() => location.replace(link.href), Number(link.dataset.reloadSeconds) * 1000)
 }
 
+// The check in the visitor's own browser; a server whose console was not built has none.
+if (document.querySelector('[data-recheck]')) import('/app/recheck.js').catch(() => {})
+
 const box = document.querySelector('[data-drop]')
 if (box) openBox(box)
 

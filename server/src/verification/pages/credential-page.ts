@@ -44,12 +44,13 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
       language,
       checkedAt: result.at,
       recheck: path,
+      original: own.showsOriginal ? `${path}.json` : undefined,
     }),
     main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''}
       ${issuerCard(issuer, language)}
       ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
       ${foot(parts)}`,
-    script: own.isHolder,
+    script: true,
   })
 }
 

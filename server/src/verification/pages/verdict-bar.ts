@@ -4,6 +4,7 @@ import type { Language } from '../../platform/handler.ts'
 import { pageIcon } from '../../platform/icons.ts'
 import { html, type Markup } from '../../platform/page.ts'
 import { linkable } from '../facts.ts'
+import { recheckWords } from '../recheck-words.ts'
 import { headlineOf, LOOKS, type PageState, sentenceOf, type VerdictSubject } from '../verdict-words.ts'
 import { wording } from '../wording.ts'
 
@@ -14,9 +15,11 @@ export type VerdictBar = {
   readonly checkedAt?: string
   /** Where asking again leads; absent when the input is not kept. */
   readonly recheck?: string
+  /** The signed original that the visitor's own browser may check; absent when not everybody may have it. */
+  readonly original?: string | undefined
 }
 
-export function verdictBar({ state, subject, language, checkedAt, recheck }: VerdictBar): Markup {
+export function verdictBar({ state, subject, language, checkedAt, recheck, original }: VerdictBar): Markup {
   const { tone, icon } = LOOKS[state]
   const words = wording[language]
   const newer = linkable(subject.newer)
@@ -31,8 +34,15 @@ export function verdictBar({ state, subject, language, checkedAt, recheck }: Ver
           ? html`<p class="small">${words.checkedAt(longDateTime(checkedAt, language))}${recheck ? html` · <a href="${recheck}">${words.recheck}</a>` : ''}</p>`
           : ''
       }
+      ${original ? recheckSeat(original, language) : ''}
     </div>
   </div></div>`
+}
+
+/** Filled by a script, so without one there is nothing to see. */
+function recheckSeat(original: string, language: Language): Markup {
+  const { offer, running, failed } = recheckWords[language]
+  return html`<p class="small recheck" hidden data-recheck="${original}" data-words="/v/words/${language}" data-label="${offer}" data-running="${running}" data-failed="${failed}"></p>`
 }
 
 /** A line may break at the circle of a masked name, which is not a letter; a word joiner (U+2060) on both sides forbids it. */
