@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Credential, Pathway, VerificationResult } from '@kolleges/api'
 import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
+import { cookieOf } from '../../test/staff.ts'
 
 let app: Awarding
 let pathway: Pathway
@@ -29,7 +30,7 @@ before(async () => {
 after(() => app?.close())
 
 const credentialOf = async (achievement: string): Promise<Credential> =>
-  (await app.credentials(`&achievement=${achievement}`))[0]!
+  (await app.credentials(`&achievement=${achievement}&q=${person.email}`))[0]!
 
 test('the page says in both languages what it takes', async () => {
   const korean = await app.request(`/p/${pathway.id}?lang=ko`)
@@ -52,6 +53,26 @@ test('the page says in both languages what it takes', async () => {
 test('what is not there is not found', async () => {
   for (const id of ['00000000-0000-7000-8000-000000000000', 'x', "'; drop table pathways"])
     assert.equal((await app.request(`/p/${encodeURIComponent(id)}`)).status, 404, id)
+})
+
+test('learners see on a page of their own what is left', async () => {
+  const other = { name: '이서준', email: 'seojun@learner.example' }
+  await app.award([other], { achievement: parts[0]! })
+  const pageOf = async (email: string): Promise<string> => {
+    const response = await app.request('/me/pathways?lang=ko', { cookie: await cookieOf(app, email) })
+    assert.equal(response.status, 200)
+    return response.text()
+  }
+  const text = await pageOf(other.email)
+  for (const words of [
+    '빅데이터 마이크로디그리',
+    '남은 요건은 2가지예요',
+    '3학점이 더 필요합니다',
+    '‘데이터 시각화’ 배지 취득: 아직 취득하지 않았습니다.',
+  ])
+    assert.ok(text.includes(words), words)
+  assert.ok((await pageOf(person.email)).includes('완성했어요'))
+  assert.ok((await pageOf('nobody@learner.example')).includes('아직 참여한 마이크로디그리가 없어요'))
 })
 
 type Clr = {

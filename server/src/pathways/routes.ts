@@ -14,6 +14,8 @@ import { findVisibleRecord, listDegrees, publicIdsOf } from './degrees/store.ts'
 import { enrolLearner } from './enrol.ts'
 import { evaluateSent } from './evaluate-sent.ts'
 import { titlesOf } from './ledger.ts'
+import { listOwnPathways } from './list-own.ts'
+import { ownPathwaysPage } from './own-pages.ts'
 import { type Degree, faultsInWords, type Pathway } from './pathway.ts'
 import { publishPathway } from './publish.ts'
 import { readProgress } from './read-progress.ts'
@@ -145,6 +147,9 @@ const open = (path: string) =>
   ({ method: 'GET', path, capability: 'public', request: { params: z.object({ id: Segment }) } }) as const
 
 function registerPublic(on: On): void {
+  on({ method: 'GET', path: '/me/pathways', capability: 'holder' }, async ({ ports, actor, language }) =>
+    ownPathwaysPage(await listOwnPathways(ports, actor.email, language), language),
+  )
   on(open('/p/{id}'), ({ input: { params }, ports, language, request }) =>
     answerPathway({ ports, language, request }, params.id),
   )

@@ -265,6 +265,13 @@ export async function listHolders(tx: Tx, institutionId: string): Promise<string
   return found.rows.map((row) => row.learner_id)
 }
 
+/** Within a holder's transaction: where the proved address is known. */
+export async function listLearnersOfHolder(tx: Tx): Promise<{ institutionId: string; learnerId: string }[]> {
+  const found = await sql<{ institutionId: string; learnerId: string }>`
+    SELECT institution_id AS "institutionId", learner_id AS "learnerId" FROM learners_of_holder()`.execute(tx)
+  return found.rows
+}
+
 export type Learner = {
   readonly id: string
   readonly name: string

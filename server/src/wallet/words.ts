@@ -45,6 +45,7 @@ const ko = {
     title: '내 배지',
     signedInAs: (address: string): string => `${josa(address, '으로/로')} 받은 배지예요.`,
     signOut: '로그아웃',
+    pathways: '내 마이크로디그리',
     issuedOn: (at: string): string => `${longDate(at, 'ko')} 발급`,
     marks: {
       new: '새 배지',
@@ -113,6 +114,7 @@ const en: Words = {
     title: 'My badges',
     signedInAs: (address) => `Badges sent to ${address}.`,
     signOut: 'Sign out',
+    pathways: 'My micro-degrees',
     issuedOn: (at) => `Issued ${longDate(at, 'en')}`,
     marks: {
       new: 'New',
