@@ -1,9 +1,10 @@
 /**
- * Badge designs and how they are drawn.
+ * Designs of badges and certificates, and how they are drawn.
  *
- * A design is a small value; a scene is its absolute shapes; an SVG is the scene written out. The browser's preview, the PNG and
- * the printed page are made from that same SVG, so they cannot disagree. Everything here takes values and gives values: no network,
- * no clock, no chance. It will never read a file, fetch a font or draw text in a colour that cannot be read on its ground.
+ * A badge design is a small value; a document is the editable whole of a badge or a certificate; bound to one person's data and laid
+ * out it is a scene, absolute shapes only; an SVG is the scene written out. The browser's preview, the PNG and the printed page are
+ * made from that same SVG, so they cannot disagree. Everything here takes values and gives values: no network, no clock, no chance.
+ * It will never read a file, fetch a font or let text leave its box.
  */
 
 export type { BadgeOptions } from './badge.ts'

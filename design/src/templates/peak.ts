@@ -14,7 +14,7 @@ export const peak: Template = {
   title: titleBox(424, 380, 116, 58),
   titleInk: (palette) => palette.onDark,
   icon: centred(160, 158),
-  compactIcon: centred(186, 240),
+  compactIcon: centred(164, 196),
   iconInk: (palette) => palette.onPrimary,
   frame: ({ palette }) => [
     { kind: 'path', d: OUTLINE, fill: palette.primary },

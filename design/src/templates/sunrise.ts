@@ -34,7 +34,7 @@ export const sunrise: Template = {
   title: titleBox(452, 430, 116, 60),
   titleInk: (palette) => palette.onPrimary,
   icon: centred(294, 126),
-  compactIcon: centred(290, 150),
+  compactIcon: centred(286, 176),
   iconInk: (palette) => palette.onAccent,
   frame: ({ palette, compact }) => [
     { kind: 'path', d: SKY, fill: palette.soft },
