@@ -14,7 +14,7 @@ import ob303 from './contexts/ob-3.0.3.json' with { type: 'json' }
 import obExtensions from './contexts/ob-extensions.json' with { type: 'json' }
 import { CredentialError } from './errors.ts'
 import { isObject, type Json, type JsonObject, listOf } from './json.ts'
-import { INLINE_CONTEXTS_MAX } from './limits.ts'
+import { INLINE_CONTEXTS_MAX, INLINE_TERMS_MAX } from './limits.ts'
 
 export const VC_V1 = 'https://www.w3.org/2018/credentials/v1'
 export const VC_V2 = 'https://www.w3.org/ns/credentials/v2'
@@ -110,8 +110,9 @@ function firstOf<T>(values: readonly T[], find: (value: T) => ContextFault | nul
 /** What stands in the way when contexts written on the spot are allowed: a URL we do not hold, or more of them than an honest document has. */
 export function inlineContextFault(document: JsonObject): ContextFault | null {
   const contexts = contextEntries(document)
-  if (contexts.filter((entry) => typeof entry !== 'string').length > INLINE_CONTEXTS_MAX)
-    return { code: 'context-inline' }
+  const inline = contexts.filter((entry) => typeof entry !== 'string')
+  const terms = inline.reduce<number>((sum, entry) => sum + (isObject(entry) ? Object.keys(entry).length : 1), 0)
+  if (inline.length > INLINE_CONTEXTS_MAX || terms > INLINE_TERMS_MAX) return { code: 'context-inline' }
   const unknown = contexts.find((entry) => typeof entry === 'string' && !CONTEXTS.has(entry))
   return unknown === undefined ? null : { code: 'context-unknown', url: String(unknown) }
 }

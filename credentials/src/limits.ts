@@ -24,8 +24,9 @@ export const KEYS_PER_DOCUMENT_MAX = 256
 export const RDFC_DEEP_ITERATIONS_MAX = 2_048
 export const BLANK_NODES_MAX = 4_096
 
-// Each is worked into every term known before it.
+// Each is worked into every term known before it, and one that a term brings along is worked in at every place where the term stands.
 export const INLINE_CONTEXTS_MAX = 16
+export const INLINE_TERMS_MAX = 256
 
 export const CLOCK_SKEW_MS = 300_000
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { anIssuer, NOON, nodePrimitives as primitives } from '../../test/fixtures.ts'
 import { checkProof, type Json, type JsonObject, type Material, secureDocument } from '../index.ts'
-import { INLINE_CONTEXTS_MAX } from '../limits.ts'
+import { INLINE_CONTEXTS_MAX, INLINE_TERMS_MAX } from '../limits.ts'
 
 const VC2 = 'https://www.w3.org/ns/credentials/v2'
 const holder = anIssuer('holder')
@@ -73,6 +73,10 @@ test('contexts written inside the document are read only where that is asked for
   assert.equal((await check(meaning, { inlineContexts: true })).because, 'signature-wrong')
 })
 
+const MANY_TERMS = Object.fromEntries(
+  Array.from({ length: INLINE_TERMS_MAX + 1 }, (_, at) => [`t${at}`, `https://words.example/#${at}`]),
+)
+
 const refusedInline: readonly { says: string; context: Json; code: string }[] = [
   { says: 'an address we do not hold', context: [VC2, 'https://elsewhere.example/v1'], code: 'context-unknown' },
   {
@@ -80,6 +84,7 @@ const refusedInline: readonly { says: string; context: Json; code: string }[] = 
     context: [VC2, { a: { '@id': 'https://a.example/', '@context': 'https://elsewhere.example/v1' } }],
     code: 'context-unknown',
   },
+  { says: 'too many terms', context: [VC2, MANY_TERMS], code: 'context-inline' },
   { says: 'too many', context: [VC2, ...Array(INLINE_CONTEXTS_MAX + 1).fill(INLINE)], code: 'context-inline' },
   {
     says: 'a protected word defined anew',
