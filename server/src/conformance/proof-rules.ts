@@ -1,5 +1,6 @@
 /** Holds the shape of proofs to VC Data Integrity 1.0 §2.1, before any signature is looked at. */
 import type { Json, JsonObject } from '@kolleges/credentials'
+import { PROOFS_MAX } from './limits.ts'
 import type { RuleFault } from './rule-fault.ts'
 import { dateFaults, entriesOf, entryPointer, idFaults, isObject, isUrl, isWord } from './value-rules.ts'
 
@@ -8,6 +9,7 @@ export function proofFaults(proof: Json | undefined): RuleFault[] {
   if (proof === undefined) return []
   const entries = entriesOf(proof)
   if (entries.length === 0) return [{ pointer: '/proof', code: 'proof-malformed' }]
+  if (entries.length > PROOFS_MAX) return [{ pointer: '/proof', code: 'proofs-too-many' }]
   const ids = entries.flatMap((entry) => (isObject(entry) && typeof entry.id === 'string' ? [entry.id] : []))
   return entries.flatMap((entry, at) => {
     const pointer = entryPointer(proof, 'proof', at)

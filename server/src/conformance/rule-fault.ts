@@ -30,6 +30,7 @@ export type RuleCode =
   | 'related-resource-digest-malformed'
   | 'related-resource-digest-differs'
   | 'proof-malformed'
+  | 'proofs-too-many'
   | 'proof-previous-unknown'
   | 'holder-malformed'
   | 'presented-credential-malformed'

@@ -130,3 +130,25 @@ test('a poison graph ends within a second', async () => {
   const { user, system } = process.cpuUsage(before)
   assert.ok(user + system < 1_000_000, `${user + system} µs`)
 })
+
+test('vocabularies within vocabularies cost no more than a second, for all proofs together', async () => {
+  const terms = Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`t${at}`, `https://words.example/#${at}`]))
+  const nested = (depth: number): JsonObject =>
+    depth > 0 ? { id: `urn:x:${depth}`, a: nested(depth - 1) } : { id: 'urn:x:0' }
+  const credential = {
+    '@context': [
+      'https://www.w3.org/ns/credentials/v2',
+      { a: { '@id': 'https://words.example/#a', '@context': terms } },
+    ],
+    ...{ type: ['VerifiableCredential'], issuer, credentialSubject: nested(50) },
+  }
+  const response = await app.request('/conformance/credentials/issue', { json: { credential } })
+  assert.equal(response.status, 201, await response.clone().text())
+  const { verifiableCredential } = (await response.json()) as { verifiableCredential: JsonObject }
+  const proof = Array(4).fill(verifiableCredential.proof)
+  const before = process.cpuUsage()
+  const json = { verifiableCredential: { ...verifiableCredential, proof } }
+  assert.equal((await app.request('/conformance/credentials/verify', { json })).status, 200)
+  const { user, system } = process.cpuUsage(before)
+  assert.ok(user + system < 1_000_000, `${user + system} µs`)
+})

@@ -19,7 +19,9 @@ import { credentialFaults } from './credential-rules.ts'
 import { isEnvelope, openEnvelope } from './envelope.ts'
 import { withExampleVocabulary } from './example-vocabulary.ts'
 import { gather } from './gather.ts'
+import { proofFaults } from './proof-rules.ts'
 import { faultsOf, type Refusal, type Refused, refusal } from './refusal.ts'
+import { untilRefused } from './until-refused.ts'
 import { isObject } from './value-rules.ts'
 
 export type VerifyOptions = {
@@ -65,7 +67,7 @@ export async function verifyCredential(
 async function verifyEmbedded(ports: Ports, document: JsonObject, options: VerifyOptions): Promise<VerifiedCredential> {
   const readable = withExampleVocabulary(document)
   const parsed = parseCredential(readable)
-  const broken = isOfDataModel1(document) ? [] : credentialFaults(document)
+  const broken = isOfDataModel1(document) ? proofFaults(document.proof) : credentialFaults(document)
   if (broken.length > 0) return refusal(...broken)
   if (parsed.outcome === 'refused') return refusal(...faultsOf(parsed.faults))
   return judge(ports, { input: readable, credential: parsed.credential, keyId: null, original: document }, options)
@@ -123,7 +125,7 @@ async function readInline(ports: Ports, credential: ParsedCredential, material: 
     ...{ document: credential.json, issuerId: credential.issuer.id, material, at: ports.clock.now() },
     ...{ primitives: nodePrimitives, inlineContexts: true },
   }
-  const findings = await Promise.all(credential.proofs.map((proof) => checkProof({ ...question, proof })))
+  const findings = await untilRefused(credential.proofs, (proof) => checkProof({ ...question, proof }))
   const known = findings.filter(({ because }) => because !== 'proof-suite-unknown')
   const worst = known.find(({ outcome }) => outcome !== 'passed') ?? known[0] ?? findings[0]!
   const { outcome, because } = worst

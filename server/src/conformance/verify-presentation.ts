@@ -9,6 +9,7 @@ import { withExampleVocabulary } from './example-vocabulary.ts'
 import { gatherIssuers } from './gather.ts'
 import { presentationFaults } from './presentation-rules.ts'
 import { type Refusal, type Refused, refusal } from './refusal.ts'
+import { untilRefused } from './until-refused.ts'
 import { entriesOf, entryPointer, isObject } from './value-rules.ts'
 import { type VerifyOptions, verifyCredential } from './verify-credential.ts'
 
@@ -76,13 +77,11 @@ async function checkProofs(ports: Ports, presentation: JsonObject, expected: Exp
   const document = withExampleVocabulary(presentation)
   const issuers = await gatherIssuers(ports, [...new Set(controllers)])
   const material = { issuers, statusLists: new Map(), trust: new Map() }
-  const findings = await Promise.all(
-    proofs.map((proof, at) =>
-      checkProof({
-        ...{ document, proof, issuerId: controllers[at]!, material, at: ports.clock.now() },
-        ...{ primitives: nodePrimitives, purpose: 'authentication' as const, inlineContexts: true },
-      }),
-    ),
+  const findings = await untilRefused(proofs, (proof, at) =>
+    checkProof({
+      ...{ document, proof, issuerId: controllers[at]!, material, at: ports.clock.now() },
+      ...{ primitives: nodePrimitives, purpose: 'authentication' as const, inlineContexts: true },
+    }),
   )
   const broken = findings.flatMap(({ outcome, because = 'proof-malformed' }, at): Refused[] =>
     outcome === 'passed' ? [] : [{ pointer: entryPointer(presentation.proof, 'proof', at), code: because }],

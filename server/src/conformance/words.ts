@@ -57,6 +57,7 @@ const RULES: Readonly<Record<RuleCode, Sentence>> = {
     en: 'The resource is not the one that its digest names.',
   },
   'proof-malformed': { ko: '전자서명의 형식이 잘못되었습니다.', en: 'The proof is malformed.' },
+  'proofs-too-many': { ko: '서명이 너무 많습니다.', en: 'There are too many proofs.' },
   'proof-previous-unknown': { ko: '앞선 서명을 찾을 수 없습니다.', en: 'The previous proof it names is not there.' },
   'holder-malformed': {
     ko: '소지자는 URL이거나 URL인 id가 있는 객체여야 합니다.',
