@@ -6,3 +6,4 @@ export const BRAND_PICTURE_BYTES_MAX = 5 * 1024 * 1024
 export const RENDER_WIDTH_PX_MAX = 4_000
 /** An assertion leads to its hosted copy, its achievement, its issuer, its key and its list. */
 export const ASSERTION_ROUNDS_MAX = 6
+export const DATA_DEPTH_MAX = 8

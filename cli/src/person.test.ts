@@ -43,3 +43,9 @@ for (const [sentence, data, expected] of CASES)
   test(`data are read ${sentence}`, () => {
     assert.deepEqual(flatten(data), expected)
   })
+
+test('data nested without end are refused', () => {
+  let data: Json = 'x'
+  for (let i = 0; i < 5_000; i++) data = { a: data }
+  assert.throws(() => flatten(data), /nested more than 8 deep/)
+})

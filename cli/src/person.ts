@@ -1,5 +1,6 @@
 // Reads what is known of one person, or of a brand, from JSON however it is nested: everything becomes one flat record of texts.
 import { findVariable, keyOf } from '@kolleges/design'
+import { DATA_DEPTH_MAX } from './limits.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
@@ -40,16 +41,19 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 
 /** `{ learner: { name } }`, `{ "learner.name": … }`, `{ name }` and `{ "이름": … }` all say the same. */
-export function flatten(value: Json, prefix = ''): Record<string, string> {
+export function flatten(value: Json, prefix = '', depth = 0): Record<string, string> {
+  if (depth > DATA_DEPTH_MAX) throw new Error(`the data are nested more than ${DATA_DEPTH_MAX} deep`)
   if (value === null) return {}
   if (Array.isArray(value)) {
     const isPlain = value.every((item) => typeof item !== 'object')
     return isPlain
-      ? flatten(value.join(', '), prefix)
-      : Object.assign({}, ...value.map((item, i) => flatten(item, `${prefix}${i + 1}`)))
+      ? flatten(value.join(', '), prefix, depth)
+      : Object.assign({}, ...value.map((item, i) => flatten(item, `${prefix}${i + 1}`, depth + 1)))
   }
   if (typeof value !== 'object') return { [meantBy(prefix)]: String(value) }
-  const parts = Object.entries(value).map(([name, inner]) => flatten(inner, prefix ? `${prefix}.${name}` : name))
+  const parts = Object.entries(value).map(([name, inner]) =>
+    flatten(inner, prefix ? `${prefix}.${name}` : name, depth + 1),
+  )
   return Object.assign({}, ...parts)
 }
 

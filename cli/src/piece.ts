@@ -33,6 +33,7 @@ export type Given = {
 
 /** Throws with a sentence for people when the design or the badge's parts are refused. */
 export function composePiece({ design, data, brand, signed }: Given): Piece {
+  if (!isRecord(data)) throw new Error('the data must be one object, for one person')
   const values = { ...signed, ...brand.values, ...flatten(data) }
   const badge = badgeOf(data, values, brand)
   const document = recoloured(documentOf(design, badge), brand)
@@ -66,11 +67,11 @@ const recoloured = (document: DesignDocument, { primary, accent }: Brand): Desig
 })
 
 /** The badge of the data: said part by part, drafted where nothing is said. Inside a certificate it is a round seal. */
-function badgeOf(data: Json, values: Readonly<Record<string, string>>, brand: Brand): MakeBadge {
+function badgeOf(data: { [name: string]: Json }, values: Readonly<Record<string, string>>, brand: Brand): MakeBadge {
   return (template) => {
-    const apart = isRecord(data) && isRecord(data.badge) ? data.badge : null
+    const apart = isRecord(data.badge) ? data.badge : null
     // A person's grade is not the badge's: top-level parts count only where the badge is the whole piece.
-    const given = apart ?? (template && isRecord(data) ? data : {})
+    const given = apart ?? (template ? data : {})
     const own = ownTemplate(template ?? given.template)
     const example = EXAMPLES.find((one) => one.template === own)!
     const draft = draftBadgeDesign({

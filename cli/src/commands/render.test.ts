@@ -194,6 +194,11 @@ const REFUSED: readonly [string, readonly string[], RegExp][] = [
     /neither PNG nor JPEG/,
   ],
   [
+    'data of several people',
+    ['isu-classic', '--out', 'x.svg', '--data', file('list.json', [{}])],
+    /must be one object/,
+  ],
+  [
     'a design of a newer version',
     [file('newer.json', { version: 9 }), '--out', 'x.svg'],
     /\/version: The document is of a newer version/,
