@@ -1,8 +1,14 @@
 // What the public gets of a micro-degree: its page, and the transcript that any verifier can take apart.
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Credential, Pathway, VerificationResult } from '@kolleges/api'
+import type { Json, JsonObject } from '@kolleges/credentials'
+import { Ajv2019 } from 'ajv/dist/2019.js'
+import addFormats from 'ajv-formats'
 import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
+import { verifiedByRival } from '../../test/rival.ts'
 import { cookieOf } from '../../test/staff.ts'
 
 let app: Awarding
@@ -114,6 +120,32 @@ const verdictOf = async (id: string): Promise<VerificationResult> => {
   assert.equal(answered.status, 200, body)
   return JSON.parse(body) as VerificationResult
 }
+
+const fetchJson = async (url: string): Promise<Json> =>
+  (await (await app.request(new URL(url, 'http://localhost').pathname)).json()) as Json
+
+test('another implementation verifies the transcript and each of its parts', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const clr = (await fetchJson(`/c/${degree.id}/clr.json`)) as JsonObject
+  const parts = (clr.credentialSubject as JsonObject).verifiableCredential as Json[]
+  assert.equal(parts.length, 3)
+  for (const one of [clr, ...parts]) {
+    const answer = await verifiedByRival(one, fetchJson)
+    assert.deepEqual([answer.verified, answer.isRevoked], [true, false], String(answer.error))
+  }
+})
+
+const STANDARDS = process.env.KOLLEGES_STANDARDS ?? join(import.meta.dirname, '../../../../shared/standards')
+const standardsMissing = existsSync(STANDARDS) ? false : `not run: no standards at ${STANDARDS}`
+
+test('the transcript passes the schema of CLR 2.0', { skip: standardsMissing }, async () => {
+  const schema = readFileSync(join(STANDARDS, 'schemas/clr_v2p0_clrcredential_schema.json'), 'utf8')
+  const ajv = new Ajv2019({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  const validate = ajv.compile(JSON.parse(schema) as object)
+  const degree = await credentialOf(pathway.achievement.id)
+  assert.ok(validate(await fetchJson(`/c/${degree.id}/clr.json`)), JSON.stringify(validate.errors, null, 1))
+})
 
 const revoke = async (id: string): Promise<void> => {
   const answered = await app.request(`/v1/credentials/${id}/revocation`, { key: app.key, json: { reason: '점검' } })
