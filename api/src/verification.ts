@@ -31,6 +31,17 @@ export const VerificationResult = z.object({
   verdict: Verdict,
   checks: z.array(VerificationCheck),
   checkedAt: z.string(),
+  /** Endorsements, and the parts of a transcript: each with its own verdict; `path` is a JSON Pointer. */
+  inner: z
+    .array(
+      z.object({
+        path: z.string(),
+        relation: z.enum(['part', 'endorsement']),
+        verdict: Verdict,
+        checks: z.array(VerificationCheck),
+      }),
+    )
+    .optional(),
   credential: z.unknown().optional(),
 })
 export type VerificationResult = z.infer<typeof VerificationResult>

@@ -1,11 +1,12 @@
 /** Answers a program's question about a credential. */
 import type { VerificationRequest } from '@kolleges/api'
+import type { InnerResult } from '@kolleges/credentials'
 import type { z } from 'zod'
 import { type Actor, answer, problem, type Reply, refused } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { type Input, inputOf } from './input.ts'
 import { allowNumber, allowVerification } from './rates.ts'
-import { type Verification, verifyInput } from './verify.ts'
+import { type Result, type Verification, verifyInput } from './verify.ts'
 
 export type Question = {
   readonly body: z.infer<typeof VerificationRequest> | undefined
@@ -41,13 +42,24 @@ function bodyOf({ result, own }: Extract<Verification, { outcome: 'verified' }>)
   const shown = own === undefined || own.showsOriginal
   return {
     verdict: result.verdict,
-    checks: result.checks.map(({ check, outcome, because, detail }) => ({
-      check,
-      outcome,
-      ...(because === undefined ? {} : { because }),
-      ...(detail === undefined ? {} : { compared: detail }),
-    })),
+    checks: checksOf(result),
     checkedAt: result.at,
+    ...(result.inner ? { inner: result.inner.map(innerOf) } : {}),
     ...(shown && result.credential ? { credential: result.credential.json } : {}),
   }
 }
+
+const innerOf = ({ path, relation, result }: InnerResult) => ({
+  path,
+  relation,
+  verdict: result.verdict,
+  checks: checksOf(result),
+})
+
+const checksOf = ({ checks }: Pick<Result, 'checks'>) =>
+  checks.map(({ check, outcome, because, detail }) => ({
+    check,
+    outcome,
+    ...(because === undefined ? {} : { because }),
+    ...(detail === undefined ? {} : { compared: detail }),
+  }))

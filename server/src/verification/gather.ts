@@ -18,11 +18,16 @@ import { inputOf } from './input.ts'
 import { ISSUER_DOCUMENTS_MAX, STATUS_LISTS_MAX } from './limits.ts'
 
 /** `credential` is well-formed and no more: its addresses are a stranger's claims. Writes nothing. */
-export async function gather(ports: Ports, credential: ParsedCredential): Promise<Material> {
-  const needs = needsOf(credential)
+export async function gather(
+  ports: Ports,
+  credential: ParsedCredential,
+  jwtKeyId: string | null = null,
+): Promise<Material> {
+  const needs = needsOf(credential, jwtKeyId)
+  const listUrls = [...new Set(needs.statusLists.map(({ url }) => url))]
   const [issuers, lists, registry] = await Promise.all([
     Promise.all(needs.issuers.slice(0, ISSUER_DOCUMENTS_MAX).map((need) => gatherIssuer(ports, need))),
-    Promise.all(needs.statusLists.slice(0, STATUS_LISTS_MAX).map((need) => gatherList(ports, need.url))),
+    Promise.all(listUrls.slice(0, STATUS_LISTS_MAX).map((url) => gatherList(ports, url))),
     gatherRegistry(ports, credential),
   ])
   return {

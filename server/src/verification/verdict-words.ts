@@ -109,7 +109,7 @@ const ko: Record<PageState, Saying> = {
   unsupported: {
     headline: '지원하지 않는 증명 형식입니다',
     sentence: () =>
-      '이 서버는 Data Integrity 서명이 든 Open Badges 3.0 증명을 확인합니다. 발급기관에 그 형식의 파일을 요청해 주십시오.',
+      '이 서버는 Open Badges 3.0과 2.0, CLR 2.0 증명을 확인합니다. 발급기관에 그 형식의 파일을 요청해 주십시오.',
   },
 }
 
@@ -175,8 +175,7 @@ const en: Record<PageState, Saying> = {
   },
   unsupported: {
     headline: 'Unsupported kind of credential',
-    sentence: () =>
-      'This server checks Open Badges 3.0 credentials with a Data Integrity signature. Ask the issuer for a file of that kind.',
+    sentence: () => 'This server checks Open Badges 3.0 and 2.0 and CLR 2.0. Ask the issuer for a file of that kind.',
   },
 }
 

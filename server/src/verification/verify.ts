@@ -1,6 +1,9 @@
 /** Answers "is this real?" for whatever was handed in. */
 import {
+  isAssertion,
+  type Json,
   parseCredential,
+  parseJwt,
   readInput,
   unreadable as unreadableResult,
   type VerificationResult,
@@ -13,6 +16,7 @@ import { findOwn, findOwnByNumber, type OwnCredential } from './find-own.ts'
 import { gather } from './gather.ts'
 import type { Input } from './input.ts'
 import { FETCHED_CREDENTIAL_BYTES_MAX } from './limits.ts'
+import { verifyOld } from './verify-old.ts'
 
 export type Verification =
   | { readonly outcome: 'verified'; readonly result: Result; readonly own?: OwnCredential }
@@ -60,7 +64,8 @@ export const verifyText = (ports: Ports, text: string): Promise<Result> =>
 
 async function verifyAddress(ports: Ports, url: string): Promise<Result> {
   const fetched = await ports.fetcher.get(url, {
-    accept: 'application/vc+ld+json, application/vc, application/ld+json, application/json, image/png, image/svg+xml',
+    accept:
+      'application/vc+ld+json, application/vc, application/jwt, application/ld+json, application/json, image/png, image/svg+xml',
     maxBytes: FETCHED_CREDENTIAL_BYTES_MAX,
   })
   if (fetched.outcome === 'refused') return unreached(ports, url, fetched.reason)
@@ -69,16 +74,37 @@ async function verifyAddress(ports: Ports, url: string): Promise<Result> {
 }
 
 async function verifyBytes(ports: Ports, bytes: Uint8Array): Promise<Result> {
-  const at = ports.clock.now()
-  const input = readInput(bytes)
+  const held = isPdf(bytes) ? ports.typeset.attachment(bytes) : ({ outcome: 'extracted', bytes } as const)
+  if (held.outcome === 'refused') return nothingIn(ports, held.reason)
+  const input = readInput(held.bytes)
   if (input.outcome === 'refused') return nothingIn(ports, input.reason)
-  if (input.form !== 'json')
-    return nothingIn(ports, input.form === 'jws' ? 'proof-suite-unknown' : 'edition-unsupported')
-  const parsed = parseCredential(input.value)
+  if (input.form === 'json' && !isAssertion(input.value)) return verifyJson(ports, input.value)
+  if (input.form === 'jws' && input.edition !== 'ob2') return verifyJws(ports, input.text)
+  return verifyOld(ports, input.form === 'json' ? input.value : input.text)
+}
+
+async function verifyJson(ports: Ports, json: Json): Promise<Result> {
+  const at = ports.clock.now()
+  const parsed = parseCredential(json)
   if (parsed.outcome === 'refused') return { ...unreadableResult('credential-malformed', at), faults: parsed.faults }
   const material = await gather(ports, parsed.credential)
-  return verifyCredential(input.value, material, { at, primitives: nodePrimitives })
+  return verifyCredential(json, material, { at, primitives: nodePrimitives })
 }
+
+/** A JWT of a credential, or else an assertion signed the old way. */
+async function verifyJws(ports: Ports, text: string): Promise<Result> {
+  const jwt = parseJwt(text)
+  if (jwt.outcome === 'parsed') {
+    const material = await gather(ports, jwt.credential, jwt.keyId)
+    return verifyCredential(text, material, { at: ports.clock.now(), primitives: nodePrimitives })
+  }
+  const result = await verifyOld(ports, text)
+  const isNeither = result.checks.some(({ because }) => because === 'not-a-credential')
+  return isNeither ? nothingIn(ports, 'proof-suite-unknown') : result
+}
+
+/** `%PDF-` (ISO 32000-2, 7.5.2). */
+const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
 
 const unreached = (ports: Ports, url: string, reason: string): Result =>
   unreadable(ports, { outcome: 'inconclusive', because: 'address-unreachable', detail: { url, reason } })

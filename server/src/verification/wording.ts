@@ -44,6 +44,7 @@ const ko = {
   howIntro:
     '이 페이지를 열 때 서버가 저장된 서명 원문을 다시 검증한 결과입니다. 서버를 믿지 않고 확인하려면 아래 원본을 다른 도구로 검증해 보십시오.',
   howPresented: '제출한 내용을 서버가 지금 검증한 결과입니다. 내용은 저장하지 않습니다.',
+  inner: { part: '담긴 증명', endorsement: '추천' },
   keyFrom: '키를 얻은 곳',
   algorithm: '알고리즘',
   signedHash: '서명된 내용의 SHA-256',
@@ -67,7 +68,7 @@ const ko = {
     lead: '번호, 링크, 원문(JSON) 또는 배지 파일을 넣으면 서명과 발급기관, 취소 여부를 바로 확인합니다.',
     label: '번호 · 링크 · 원문',
     placeholder: '번호를 입력하거나 파일을 끌어다 놓으세요',
-    file: '배지 파일 (PNG · SVG · JSON)',
+    file: '배지 파일 (PNG · SVG · PDF · JSON)',
     submit: '확인하기',
     promise: '가입이 필요 없습니다. 올린 파일은 확인한 뒤 저장하지 않습니다.',
     again: '다른 증명 확인',
@@ -183,6 +184,7 @@ const en: Words = {
   howIntro:
     'Opening this page made the server verify the stored signed text again. To check without trusting this server, verify the original below with another tool.',
   howPresented: 'The server verified what you submitted just now. It is not stored.',
+  inner: { part: 'Part', endorsement: 'Endorsement' },
   keyFrom: 'Key taken from',
   algorithm: 'Algorithm',
   signedHash: 'SHA-256 of what was signed',
@@ -206,7 +208,7 @@ const en: Words = {
     lead: 'Enter a number or link, paste the original (JSON), or give a badge file. Signature, issuer and revocation are checked at once.',
     label: 'Number, link or original',
     placeholder: 'Type a number, or drop a file here',
-    file: 'Badge file (PNG, SVG, JSON)',
+    file: 'Badge file (PNG · SVG · PDF · JSON)',
     submit: 'Verify',
     promise: 'No account needed. Files are checked and not kept.',
     again: 'Verify another credential',

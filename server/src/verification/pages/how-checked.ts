@@ -1,11 +1,12 @@
 /** Answers "how was this checked?" with every check, what was compared, and how to do it without us. */
-import { didWebUrl } from '@kolleges/credentials'
+import { didWebUrl, type VerificationResult } from '@kolleges/credentials'
 import { longDateTime } from '../../platform/dates.ts'
 import type { Language } from '../../platform/handler.ts'
 import { pageIcon } from '../../platform/icons.ts'
 import { html, type Markup } from '../../platform/page.ts'
-import { checkWords } from '../check-words.ts'
-import type { CheckLine, Result } from '../verify.ts'
+import { checkWords, reasonOf } from '../check-words.ts'
+import { headlineOf } from '../verdict-words.ts'
+import { type CheckLine, isSealed, type Result } from '../verify.ts'
 import { wording } from '../wording.ts'
 
 export type HowChecked = {
@@ -23,13 +24,30 @@ export const howChecked = ({ result, language, intro, originalUrl, open }: HowCh
     <div>
       <p class="quiet">${intro}</p>
       <ul class="checks">${result.checks.map((line) => checkRow(line, result, language))}</ul>
+      ${innerPart(result, language)}
       ${originalUrl === undefined ? '' : yourself(originalUrl, language)}
     </div>
   </details>`
 
+/** Each part of a transcript and each endorsement has a verdict and checks of its own. */
+const innerPart = ({ inner = [] }: Result, language: Language): Markup | '' =>
+  inner.length === 0
+    ? ''
+    : html`${inner.map(
+        ({ relation, result }) => html`<section class="stack">
+          <h3>${wording[language].inner[relation]}: ${innerTitle(result)}</h3>
+          <p><strong>${headlineOf(result.verdict, language)}</strong></p>
+          <ul class="checks">${result.checks.map((line) => checkRow(line, result, language))}</ul>
+        </section>`,
+      )}`
+
+/** An altered part is not repeated. */
+const innerTitle = (result: VerificationResult): string =>
+  (isSealed(result) && (result.credential?.subject.achievement?.name ?? result.credential?.name)) || '—'
+
 function checkRow(line: CheckLine, result: Result, language: Language): Markup {
   const words = checkWords[language]
-  const reason = line.because === undefined ? '' : (words.reasons[line.because] ?? line.because)
+  const reason = line.because === undefined ? '' : reasonOf(line.because, language)
   return html`<li class="${line.outcome}">${pageIcon(line.outcome)}
     <div><strong>${words.names[line.check]}</strong>
     <p class="small">${words.outcomes[line.outcome]}${reason ? html` — ${reason}` : ''}</p></div>

@@ -14,7 +14,7 @@ export const verifyBox = (language: Language): Markup => {
       <textarea id="verify-input" name="input" rows="2" placeholder="${words.placeholder}" spellcheck="false" autocapitalize="off" autocomplete="off"></textarea>
       <div class="drop-foot">
         <div class="field"><label for="verify-file" class="small">${words.file}</label>
-        <input type="file" id="verify-file" name="file" accept=".png,.svg,.json,.jsonld,image/png,image/svg+xml,application/json"></div>
+        <input type="file" id="verify-file" name="file" accept=".png,.svg,.pdf,.json,.jsonld,.jwt,image/png,image/svg+xml,application/pdf,application/json"></div>
         <button class="button primary large">${pageIcon('check-shield')}${words.submit}</button>
       </div>
     </div>

@@ -53,7 +53,7 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
 function stateOf({ verdict, checks }: Result): PageState {
   const reasons = checks.map(({ because }) => because)
   if (reasons.includes('address-unreachable')) return 'unreachable'
-  if (reasons.includes('proof-suite-unknown') || reasons.includes('edition-unsupported')) return 'unsupported'
+  if (reasons.includes('proof-suite-unknown')) return 'unsupported'
   return verdict
 }
 
