@@ -20,7 +20,7 @@ export function createRasterFonts(fontsDir: string): RasterFonts {
   return async (text) => {
     const whole = await wholeFiles(fontsDir)
     const named = (files: readonly string[]) => files.filter((_, i) => isNamed(whole[i]!, text))
-    if ([...text].some((character) => character > '~' && !common.has(character))) return named(whole)
+    if (hasRare(text, common)) return named(whole)
     cut ??= cutSubsets(whole, [...common].join(''))
     const files = await cut.catch(() => [])
     // Temporary folders get swept; without its font a text would silently not be drawn.
@@ -28,6 +28,12 @@ export function createRasterFonts(fontsDir: string): RasterFonts {
     cut = undefined
     return named(whole)
   }
+}
+
+/** Pictures inside a drawing are long and hold no letters. */
+function hasRare(text: string, common: ReadonlySet<string>): boolean {
+  for (const character of text.replace(/;base64,[^"]*/g, '')) if (character > '~' && !common.has(character)) return true
+  return false
 }
 
 /** The serif is for certificates: a badge that does not name it is drawn sooner without it. */

@@ -76,7 +76,7 @@ test('fonts swept from the temporary folder are cut again', async () => {
 
 test('an SVG that is too long, broken, or wanted at no sensible width is an error with a code', async () => {
   const cases: [string, number][] = [
-    [`<svg>${' '.repeat(1024 * 1024)}</svg>`, 100],
+    [`<svg>${' '.repeat(16 * 1024 * 1024)}</svg>`, 100],
     ['<svg', 100],
     [badgeSvg(EXAMPLES[0]!), 0],
     [badgeSvg(EXAMPLES[0]!), 3001],
@@ -175,4 +175,14 @@ test('an uploaded SVG never draws a file of this machine', async () => {
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a certificate with logos and a seal in it is drawn as soon as its words ask', async () => {
+  const seal = await raster.png(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4" fill="#c8202b"/></svg>',
+    1024,
+  )
+  const image = `<image href="data:image/png;base64,${Buffer.from(seal).toString('base64')}" width="90" height="90"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 90">${image.repeat(9)}<text x="10" y="50" font-family="'Noto Serif KR', Pretendard" font-size="40">총장 뷁</text></svg>`
+  assert.ok((await raster.png(svg, 900)).length > 1000)
 })
