@@ -11,7 +11,7 @@ import { openServerPlace, type ServerPlace } from './server-place.ts'
 import { copyAwards } from './server-rows.ts'
 
 const ROSTER = 5_000
-const ROSTERS = { quick: 1, thorough: 4 }
+const ROSTERS = { quick: 1, thorough: 3 }
 const RIVAL_MS = 2_000
 const WARM_UP = 500
 const SETTLE_MS = 60_000
@@ -19,7 +19,7 @@ const LARGER = [
   ['page-100k', 100_000],
   ['page-1m', 1_000_000],
 ] as const
-const PAGES = { quick: 200, thorough: 1_000 }
+const PAGES = { quick: 200, thorough: 600 }
 const PAGES_BEFORE = 100
 
 /** On a database of its own, which is gone afterwards; in quick mode the large ones are left out. */
