@@ -3,21 +3,48 @@ import { describeRule, namedAchievements } from '@kolleges/requirements'
 import { loadInstitution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
+import { enrolLearner } from './enrol.ts'
 import { titlesOf } from './ledger.ts'
-import { type PathwayFacts, pathwayMissingPage, pathwayPage } from './pages.ts'
+import { type PathwayFacts, pathwayMissingPage, pathwayPage, unknownLearnerPage } from './pages.ts'
 import { ruleOf } from './pathway.ts'
 import { findInstitutionOfPathway, findPathway, listPublished, loadCatalogue } from './store.ts'
 
-export type Visit = { readonly ports: Ports; readonly request: Request; readonly language: Language }
+export type Visit = {
+  readonly ports: Ports
+  readonly request: Request
+  readonly language: Language
+  readonly viewer: string | null
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** Untrusted id. Drafts are nobody's business. */
-export async function answerPathway({ ports, request, language }: Visit, id: string): Promise<Response> {
+export async function answerPathway({ ports, request, language, viewer }: Visit, id: string): Promise<Response> {
   const { pathname, search } = new URL(request.url)
   const facts = await loadFacts(ports, id, language)
   if (facts === null) return pathwayMissingPage(language, pathname)
-  return pathwayPage({ facts, language, origin: ports.config.origin, path: `${pathname}${search}` })
+  return pathwayPage({
+    facts,
+    language,
+    isSignedIn: viewer !== null,
+    origin: ports.config.origin,
+    path: `${pathname}${search}`,
+  })
+}
+
+/** The address was proved by signing in. An institution that does not know it has nobody to enrol. */
+export async function answerApplication(
+  ports: Ports,
+  id: string,
+  email: string,
+  language: Language,
+): Promise<Response> {
+  const institutionId = UUID.test(id) ? await findInstitutionOfPathway(ports, id) : null
+  if (institutionId === null) return pathwayMissingPage(language, '/')
+  const command = { institutionId, actor: email, pathwayId: id, learner: email, adoptNewest: false }
+  const taken = await enrolLearner(ports, { ...command, semesters: undefined })
+  if (taken.outcome === 'taken') return new Response(null, { status: 303, headers: { location: '/me/pathways' } })
+  return taken.reason === 'learner-unknown' ? unknownLearnerPage(id, language) : pathwayMissingPage(language, '/')
 }
 
 async function loadFacts(ports: Ports, id: string, language: Language): Promise<PathwayFacts | null> {
@@ -46,7 +73,7 @@ async function loadFacts(ports: Ports, id: string, language: Language): Promise<
     const [goal] = card(pathway.achievementId)
     if (!goal) return null
     return {
-      ...{ institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
+      ...{ id, institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
       words: describeRule(rule, language, titlesOf(catalogue)),
       mode: rule.award.mode,
       batchDates: rule.award.batchDates,

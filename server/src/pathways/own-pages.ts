@@ -34,11 +34,15 @@ function ownPathway(pathway: OwnPathway, language: Language): Markup {
       <p>${standing(pathway, language)}</p>
     </div>
     ${pathway.credential ? html`<p><a class="button" href="/c/${pathway.credential}">${OWN.see[language]}</a></p>` : ''}
-    <details><summary>${OWN.requirements[language]}</summary><ul class="rule lines">${lines.map((line) => row(line, language))}</ul></details>
+    ${lines.length === 0 ? '' : html`<details><summary>${OWN.requirements[language]}</summary><ul class="rule lines">${lines.map((line) => row(line, language))}</ul></details>`}
   </li>`
 }
 
-const standing = ({ credential, isAwaited, missing, credits, progress }: OwnPathway, language: Language): string => {
+const standing = (
+  { credential, isAwaited, isApplied, missing, credits, progress }: OwnPathway,
+  language: Language,
+): string => {
+  if (isApplied) return OWN.applied[language]
   if (credential) return OWN.awarded[language]
   if (isAwaited) return OWN.awaited[language]
   return OWN.left(Math.floor(progress * 100), missing, credits, language)

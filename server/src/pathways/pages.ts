@@ -12,6 +12,7 @@ import { AWARDED, ENROLMENT, WORDS } from './words.ts'
 export type Card = { readonly id: string; readonly version: number; readonly content: AchievementContent }
 
 export type PathwayFacts = {
+  readonly id: string
   readonly institution: Institution
   readonly title: Title
   readonly goal: Card
@@ -27,6 +28,7 @@ export type PathwayFacts = {
 export type PathwayPage = {
   readonly facts: PathwayFacts
   readonly language: Language
+  readonly isSignedIn: boolean
   readonly origin: string
   /** Path and query as they were asked for. */
   readonly path: string
@@ -45,9 +47,31 @@ export const pathwayPage = (page: PathwayPage): Promise<Response> => {
       ${heading(page, title, issuer)}
       <section class="part"><h2>${WORDS.about[language]}</h2><p class="prose" lang="${facts.goal.content.language}">${facts.goal.content.description}</p></section>
       <section class="part" aria-labelledby="rule"><h2 id="rule">${WORDS.rule[language]}</h2>${nested(facts.words)}</section>
-      ${parts(page)} ${factList(page)}`,
+      ${parts(page)} ${factList(page)} ${takingPart(page)}`,
   })
 }
+
+/** Whoever collects badges takes part by itself; otherwise a learner signs in and says so. */
+function takingPart({ facts, isSignedIn, language }: PathwayPage): Markup | '' {
+  if (facts.enrolment === 'automatic') return ''
+  const address = `/p/${facts.id}`
+  const label = facts.enrolment === 'application' ? WORDS.apply[language] : WORDS.enrol[language]
+  return isSignedIn
+    ? html`<form method="post" action="${address}/enrolment" class="actions"><button class="button primary">${label}</button></form>`
+    : html`<p class="actions"><a class="button primary" href="/sign-in?next=${encodeURIComponent(address)}">${WORDS.signInFirst[language]}</a></p>`
+}
+
+export const unknownLearnerPage = (id: string, language: Language): Promise<Response> =>
+  sitePage({
+    title: WORDS.unknown[language],
+    language,
+    path: `/p/${id}`,
+    status: 409,
+    narrow: true,
+    head: html`<meta name="robots" content="noindex">`,
+    main: html`<div class="empty"><h1>${WORDS.unknown[language]}</h1><p class="quiet">${WORDS.unknownMore[language]}</p>
+      <p class="actions centred"><a class="button" href="/p/${id}">${WORDS.back[language]}</a></p></div>`,
+  })
 
 export const pathwayMissingPage = (language: Language, path: string): Promise<Response> =>
   sitePage({

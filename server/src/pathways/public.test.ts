@@ -81,6 +81,24 @@ test('learners see on a page of their own what is left', async () => {
   assert.ok((await pageOf('nobody@learner.example')).includes('아직 참여한 마이크로디그리가 없어요'))
 })
 
+test('a learner applies on the page, once signed in, and only where the institution knows them', async () => {
+  const achievement = await publishAchievement(app, app.key, { name: '신청 과정' })
+  const json = { achievement, rule: { badge: parts[0] }, enrolment: 'application' }
+  const { id } = (await (await app.request('/v1/pathways', { key: app.key, json })).json()) as Pathway
+  await app.request(`/v1/pathways/${id}/publication`, { key: app.key, json: {} })
+  const address = `/p/${id}`
+  assert.ok((await (await app.request(address)).text()).includes(`/sign-in?next=${encodeURIComponent(address)}`))
+  const post = async (cookie: string) =>
+    app.request(`${address}/enrolment`, { method: 'POST', cookie, headers: { origin: 'http://localhost:3000' } })
+  assert.equal((await post(await cookieOf(app, 'nobody@learner.example'))).status, 409)
+  const cookie = await cookieOf(app, person.email)
+  assert.ok((await (await app.request(address, { cookie })).text()).includes('신청하기'))
+  const applied = await post(cookie)
+  assert.deepEqual([applied.status, applied.headers.get('location')], [303, '/me/pathways'])
+  assert.ok((await (await app.request('/me/pathways?lang=ko', { cookie })).text()).includes('승인을 기다리고 있어요'))
+  assert.equal((await app.credentials(`&achievement=${achievement}`)).length, 0)
+})
+
 type Clr = {
   type: string[]
   id: string

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { loadInstitution } from '../issuers/index.ts'
 import { type Actor, answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
-import { answerPathway } from './answer-page.ts'
+import { answerApplication, answerPathway } from './answer-page.ts'
 import { changePathway } from './change.ts'
 import { createPathway } from './create.ts'
 import { recordDecision } from './decide.ts'
@@ -150,8 +150,12 @@ function registerPublic(on: On): void {
   on({ method: 'GET', path: '/me/pathways', capability: 'holder' }, async ({ ports, actor, language }) =>
     ownPathwaysPage(await listOwnPathways(ports, actor.email, language), language),
   )
-  on(open('/p/{id}'), ({ input: { params }, ports, language, request }) =>
-    answerPathway({ ports, language, request }, params.id),
+  on(open('/p/{id}'), ({ input: { params }, ports, actors, language, request }) =>
+    answerPathway({ ports, language, request, viewer: addressOf(actors) }, params.id),
+  )
+  const apply = { method: 'POST', path: '/p/{id}/enrolment', capability: 'holder', request: open('').request } as const
+  on(apply, ({ input: { params }, ports, actor, language }) =>
+    answerApplication(ports, params.id, actor.email, language),
   )
   on(open('/c/{id}/clr.json'), async ({ input: { params }, ports, actors }) => {
     const text = await findVisibleRecord(ports, params.id.toLowerCase(), addressOf(actors))

@@ -26,6 +26,15 @@ export const WORDS = {
     ko: '주소가 바뀌었거나 아직 공개되지 않은 과정입니다.',
     en: 'The address has changed, or the micro-degree is not public yet.',
   },
+  apply: { ko: '신청하기', en: 'Apply' },
+  enrol: { ko: '참여하기', en: 'Take part' },
+  signInFirst: { ko: '로그인하고 참여하기', en: 'Sign in to take part' },
+  unknown: { ko: '이 기관의 명부에 없는 주소입니다', en: 'The institution does not know this address' },
+  unknownMore: {
+    ko: '기관에 등록한 이메일로 로그인했는지 확인하십시오. 아직 등록하지 않았다면 기관에 문의하십시오.',
+    en: 'Check that you signed in with the address the institution has, or ask them to add you.',
+  },
+  back: { ko: '돌아가기', en: 'Back' },
   badgeOf: (title: string, language: Language): string => (language === 'ko' ? `${title} 배지` : `Badge of ${title}`),
   credits: (credits: number, language: Language): string =>
     language === 'ko' ? `${credits}학점` : `${credits} credit${credits === 1 ? '' : 's'}`,
@@ -52,6 +61,7 @@ export const OWN = {
   progress: { ko: '진행', en: 'Progress' },
   requirements: { ko: '요건 하나씩 보기', en: 'See each requirement' },
   see: { ko: '받은 증명 보기', en: 'See the credential' },
+  applied: { ko: '신청했어요. 승인을 기다리고 있어요.', en: 'You have applied. The institution will decide.' },
   awarded: { ko: '완성했어요.', en: 'Completed.' },
   awaited: {
     ko: '요건을 모두 채웠어요. 수여를 기다리고 있어요.',
