@@ -36,6 +36,8 @@ test('the parts of a transcript are listed, each with its own verdict', async ()
   assert.ok(result.inner?.every(({ path }) => path.startsWith('/credentialSubject/verifiableCredential')))
   const page = await shown(await vector('clr-revoked.json'))
   assert.match(page, /담긴 증명: /)
+  assert.match(page, /담긴 증명 ‘[^’]+’의 상태입니다/)
+  assert.doesNotMatch(page, /한빛대학교가 취소했습니다/)
   assert.match(await shown(await vector('clr-revoked.json'), 'en'), /Part: /)
 })
 

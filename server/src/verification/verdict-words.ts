@@ -41,6 +41,8 @@ export type VerdictSubject = {
   readonly newer?: string | undefined
   /** The signature itself was established. */
   readonly isSealed?: boolean | undefined
+  /** The part of a transcript that decided. */
+  readonly part?: string | undefined
 }
 
 type Saying = { readonly headline: string; readonly sentence: (subject: VerdictSubject) => string }
@@ -184,6 +186,12 @@ const SAYINGS = { ko, en } as const satisfies Record<Language, Record<PageState,
 export const headlineOf = (state: PageState, language: Language): string => SAYINGS[language][state].headline
 
 export const sentenceOf = (state: PageState, subject: VerdictSubject, language: Language): string =>
-  SAYINGS[language][state].sentence(subject)
+  subject.part === undefined ? SAYINGS[language][state].sentence(subject) : PARTLY[language](subject.part)
+
+const PARTLY = {
+  ko: (part: string) =>
+    `담긴 증명 ‘${part}’의 상태입니다. 여러 증명을 묶은 문서는 담긴 증명이 모두 유효할 때만 유효합니다.`,
+  en: (part: string) => `This is the state of its part “${part}”. A transcript is valid only when all its parts are.`,
+} as const satisfies Record<Language, (part: string) => string>
 
 const day = (instant: string | undefined, language: Language): string => (instant ? longDate(instant, language) : '—')

@@ -1,12 +1,13 @@
 /** Answers "how was this checked?" with every check, what was compared, and how to do it without us. */
-import { didWebUrl, type VerificationResult } from '@kolleges/credentials'
+import { didWebUrl } from '@kolleges/credentials'
 import { longDateTime } from '../../platform/dates.ts'
 import type { Language } from '../../platform/handler.ts'
 import { pageIcon } from '../../platform/icons.ts'
 import { html, type Markup } from '../../platform/page.ts'
 import { checkWords, reasonOf } from '../check-words.ts'
+import { partTitle } from '../parts.ts'
 import { headlineOf } from '../verdict-words.ts'
-import { type CheckLine, isSealed, type Result } from '../verify.ts'
+import type { CheckLine, Result } from '../verify.ts'
 import { wording } from '../wording.ts'
 
 export type HowChecked = {
@@ -35,15 +36,11 @@ const innerPart = ({ inner = [] }: Result, language: Language): Markup | '' =>
     ? ''
     : html`${inner.map(
         ({ relation, result }) => html`<section class="stack">
-          <h3>${wording[language].inner[relation]}: ${innerTitle(result)}</h3>
+          <h3>${wording[language].inner[relation]}: ${partTitle(result)}</h3>
           <p><strong>${headlineOf(result.verdict, language)}</strong></p>
           <ul class="checks">${result.checks.map((line) => checkRow(line, result, language))}</ul>
         </section>`,
       )}`
-
-/** An altered part is not repeated. */
-const innerTitle = (result: VerificationResult): string =>
-  (isSealed(result) && (result.credential?.subject.achievement?.name ?? result.credential?.name)) || '—'
 
 function checkRow(line: CheckLine, result: Result, language: Language): Markup {
   const words = checkWords[language]

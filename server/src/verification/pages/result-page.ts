@@ -3,6 +3,7 @@ import type { Language } from '../../platform/handler.ts'
 import { html, type Markup } from '../../platform/page.ts'
 import { sitePage } from '../../platform/site-page.ts'
 import { type Facts, factsOf, linkable } from '../facts.ts'
+import { decisivePart } from '../parts.ts'
 import { headlineOf, type PageState } from '../verdict-words.ts'
 import { isSealed, type Result } from '../verify.ts'
 import { wording } from '../wording.ts'
@@ -34,6 +35,7 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
     reason: status?.reason,
     newer: status?.supersededBy,
     isSealed: isSealed(result),
+    part: decisivePart(result),
   }
   return sitePage({
     title: headlineOf(state, language),
