@@ -13,6 +13,8 @@ export function show(finding: Finding, words: Words): string {
   if (outcome === 'unable')
     return fill(words.say.unable, { reason: words.reasons[comparison.because] ?? comparison.because })
   const { headline } = words.looks[comparison.verdict]
+  // What this browser found before no longer holds: the page is asked for anew, as the server has it.
+  if (outcome === 'same' && bar?.dataset.turned !== undefined) location.reload()
   if (outcome === 'same') return fill(words.say.same, { time, verdict: headline })
   if (bar && comparison.isWorse) turn(bar, comparison.verdict, words)
   return fill(words.say[(comparison.isWorse ? 'worse' : 'differs') satisfies Said], { time, verdict: headline })
@@ -23,7 +25,8 @@ function turn(bar: HTMLElement, verdict: keyof Words['looks'], words: Words): vo
   const { headline, tone, icon } = words.looks[verdict]
   const title = bar.querySelector('strong')
   const sentence = bar.querySelector('p')
-  const before = title?.textContent ?? ''
+  const before = bar.dataset.turned ?? title?.textContent ?? ''
+  bar.dataset.turned = before
   bar.className = `verdict tone-${tone}`
   bar.querySelector('svg')?.replaceWith(drawing(icon))
   if (title) title.textContent = headline

@@ -109,6 +109,10 @@ test('when the original is altered, the green is taken away', needsBrowser, asyn
   assert.equal(await page.locator('.tone-ok').count(), 0)
   await assertAccessible(page)
   await shoot(page, 'recheck-ko-altered')
+  await page.unroute('**/c/*.json')
+  await page.click('.recheck button')
+  await page.waitForSelector('.verdict.tone-ok', { timeout: SAID_MS_MAX })
+  assert.match(await said(), /직접 확인했습니다/)
   await page.close()
 })
 
