@@ -108,6 +108,10 @@ test('the last badge brings the micro-degree by itself', async () => {
   }
   await staff.getByText('수여됨').waitFor()
   await assertAccessible(staff, 'the standings')
+  await staff.getByRole('button', { name: '김하늘' }).click()
+  await staff.getByText('이수 요건을 모두 충족했습니다. 인정된 학점은 6학점입니다.').waitFor()
+  await staff.keyboard.press('Escape')
+  await staff.getByRole('dialog').waitFor({ state: 'hidden' })
   const href = await staff.getByRole('link', { name: '김하늘' }).getAttribute('href')
   credential = href?.split('/').at(-1) ?? ''
   assert.match(credential, /^[0-9a-z]{26}$/)

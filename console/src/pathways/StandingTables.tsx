@@ -1,15 +1,24 @@
 // Who takes part and how far they are; who was awarded, and whom somebody has to decide about.
 import type { Degree, Enrolment } from '@kolleges/api'
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../access/session.ts'
-import { useWords } from '../language/LanguageProvider.tsx'
+import { common } from '../language/common.ts'
+import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, ListTable } from '../ui/ListTable.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.tsx'
-import { type DegreeDecisionInput, useDecide, useDecideDegree, useDegrees, useParticipants } from './queries.ts'
+import {
+  type DegreeDecisionInput,
+  useDecide,
+  useDecideDegree,
+  useDegrees,
+  useParticipants,
+  useProgress,
+} from './queries.ts'
 import { words } from './words.ts'
 
 export function StandingTables({ id }: { id: string }) {
@@ -25,11 +34,19 @@ function Participants({ id }: { id: string }) {
   const say = useWords(words)
   const decide = useDecide(id)
   const mayDecide = useMay('awards.write')
+  const [read, setRead] = useState<string | null>(null)
   const heads = say.standingColumns
   const answer = (learner: string, outcome: 'approved' | 'refused') =>
     decide.mutate({ learner, stage: 'enrolment', outcome }, { onSuccess: () => toastDone(say.decided) })
   const columns: Column<Enrolment & { id: string }>[] = [
-    { head: heads.learner, cell: ({ learner }) => learner.name },
+    {
+      head: heads.learner,
+      cell: ({ learner }) => (
+        <button type="button" className="text-button" onClick={() => setRead(learner.id)}>
+          {learner.name}
+        </button>
+      ),
+    },
     {
       head: heads.state,
       width: 200,
@@ -66,7 +83,26 @@ function Participants({ id }: { id: string }) {
           )
         }
       </Loaded>
+      <Letter id={id} learner={read} onClose={() => setRead(null)} />
     </Section>
+  )
+}
+
+/** Where one learner stands, as the registrar would write it. */
+function Letter({ id, learner, onClose }: { id: string; learner: string | null; onClose: () => void }) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  const close = useWords(common).close
+  const progress = useProgress(id, learner, language)
+  return (
+    <Modal
+      opened={learner !== null}
+      onClose={onClose}
+      title={progress.data?.learner.name ?? say.standings}
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      <Loaded query={progress}>{({ text }) => <div style={{ whiteSpace: 'pre-line' }}>{text}</div>}</Loaded>
+    </Modal>
   )
 }
 

@@ -68,6 +68,14 @@ export const useParticipants = (id: string) =>
     queryFn: () => api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100 } }),
   })
 
+/** Asked for only when somebody wants to read it. */
+export const useProgress = (id: string, learner: string | null, lang: 'ko' | 'en') =>
+  useQuery({
+    queryKey: ['pathways', 'progress', id, learner, lang],
+    queryFn: () => api.call(routes.pathways.progress, { params: { id }, query: { learner: learner ?? '', lang } }),
+    enabled: learner !== null,
+  })
+
 export const useDegrees = (id: string) =>
   useQuery({
     queryKey: ['pathways', 'degrees', id],

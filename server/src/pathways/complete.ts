@@ -6,6 +6,7 @@ import { seoulDay } from '../platform/dates.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
 import { awardsOfAchievement, insertDegrees, saveDegree } from './degrees/store.ts'
+import { COMPOSE_RECORD } from './job-names.ts'
 import { type Catalogue, versionKey } from './ledger.ts'
 import { EVIDENCE_PARTS_MAX } from './limits.ts'
 import { batchDay, type Degree } from './pathway.ts'
@@ -97,6 +98,13 @@ export async function awardDegrees(tx: Tx, ports: Ports, completions: Completion
     else if (awarding.outcome === 'refused')
       await saveDegree(tx, institutionId, degree, { state: 'review', note: awarding.reason })
   }
+  await recordHeld(tx, ports, institutionId, holding.values())
+}
+
+/** An award that was given by hand was issued before anybody knew its parts, so its transcript is made now. */
+async function recordHeld(tx: Tx, ports: Ports, institutionId: string, awardIds: Iterable<string>): Promise<void> {
+  for (const awardId of awardIds)
+    await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
 }
 
 /** The parts are the evidence: each named, with the address of its credential. */

@@ -199,6 +199,15 @@ test('a transcript with a part that its holder keeps private is not shown to oth
   assert.equal((await app.request(`/c/${degree.id}/clr.json`)).status, 200)
 })
 
+test('a micro-degree that was given by hand gets its transcript once its parts are counted', async () => {
+  const byHand = { name: '박지우', email: 'jiwoo@learner.example' }
+  await app.award([byHand], { achievement: pathway.achievement.id })
+  for (const part of parts) await app.award([byHand], { achievement: part })
+  const held = await app.credentials(`&achievement=${pathway.achievement.id}&q=${byHand.email}`)
+  assert.equal(held.length, 1)
+  assert.equal((await app.request(`/c/${held[0]!.id}/clr.json`)).status, 200)
+})
+
 test('an ordinary credential has no transcript', async () => {
   const part = await credentialOf(parts[0]!)
   assert.equal((await app.request(`/c/${part.id}/clr.json`)).status, 404)

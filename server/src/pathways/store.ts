@@ -224,8 +224,9 @@ export async function loadCatalogue(tx: Tx, institutionId: string, issuer: strin
 
 /** Whoever reckons a learner anew waits for whoever is doing so; in one order, so that nobody waits crosswise. */
 export async function lockLearners(tx: Tx, institutionId: string, learnerIds: readonly string[]): Promise<void> {
-  for (const id of [...new Set(learnerIds)].sort())
-    await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`advance ${institutionId} ${id}`}, 0))`.execute(tx)
+  const keys = [...new Set(learnerIds)].sort().map((id) => `advance ${institutionId} ${id}`)
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(key, 0))
+    FROM unnest(${keys}::text[]) WITH ORDINALITY AS wanted(key, place) ORDER BY place`.execute(tx)
 }
 
 /** Issued and revoked awards by learner; without ids, of everybody. */
