@@ -1,5 +1,6 @@
 /** Answers for a micro-degree's public address. */
 import { describeRule, namedAchievements } from '@kolleges/requirements'
+import { findCurrentAchievement } from '../achievements/index.ts'
 import { loadInstitution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
@@ -57,27 +58,23 @@ async function loadFacts(ports: Ports, id: string, language: Language): Promise<
     const institution = await loadInstitution(tx, institutionId)
     const catalogue = await loadCatalogue(tx, institutionId, institution.did)
     const rule = ruleOf(published.rules.get(published.version), institution.did)
-    const newest = (achievementId: string) =>
-      [...catalogue.contents]
-        .flatMap(([key, content]) =>
-          key.startsWith(`${achievementId}/`) ? [{ content, version: Number(key.split('/')[1]) }] : [],
-        )
-        .sort((a, b) => b.version - a.version)[0]
-    const card = (achievementId: string) => {
-      const found = newest(achievementId)
-      return found ? [{ id: achievementId, version: found.version, content: found.content }] : []
+    const card = async (achievementId: string) => {
+      const found = await findCurrentAchievement(tx, institutionId, achievementId)
+      return found === null || found.state === 'draft'
+        ? []
+        : [{ id: achievementId, version: found.version, content: found.content }]
     }
     const parts = [
       ...new Set(namedAchievements(rule).flatMap(({ achievement, issuer }) => (issuer ? [] : [achievement]))),
     ]
-    const [goal] = card(pathway.achievementId)
+    const [goal] = await card(pathway.achievementId)
     if (!goal) return null
     return {
       ...{ id, institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
       words: describeRule(rule, language, titlesOf(catalogue)),
       mode: rule.award.mode,
       batchDates: rule.award.batchDates,
-      parts: parts.flatMap(card),
+      parts: (await Promise.all(parts.map(card))).flat(),
       holders: pathway.counts.awarded,
     }
   })

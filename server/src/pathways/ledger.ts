@@ -18,9 +18,12 @@ export type LedgerRow = {
 /** One learner's badges; a holding's `index` is its row. */
 export type Held = { readonly rows: readonly LedgerRow[]; readonly holdings: readonly Holding[] }
 
+/** What a rule may ask of an achievement; its descriptions stay where they are, for there can be thousands. */
+export type Worth = Pick<AchievementContent, 'name' | 'credits' | 'hours' | 'level' | 'skills'>
+
 /** Contents by achievement and version, and which achievements are micro-degrees themselves. */
 export type Catalogue = {
-  readonly contents: ReadonlyMap<string, AchievementContent>
+  readonly contents: ReadonlyMap<string, Worth>
   readonly degrees: ReadonlySet<string>
   readonly issuer: string
 }

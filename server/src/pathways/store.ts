@@ -1,8 +1,7 @@
 /** All SQL of the pathways slice. */
-import type { AchievementContent } from '@kolleges/api'
 import { sql } from 'kysely'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
-import { type Catalogue, type LedgerRow, versionKey } from './ledger.ts'
+import { type Catalogue, type LedgerRow, versionKey, type Worth } from './ledger.ts'
 import type { Enrolment, EnrolmentMode, EnrolmentState, Pathway, RecordedDecision, RuleJson, Title } from './pathway.ts'
 
 type PathwayRow = {
@@ -200,13 +199,12 @@ export async function listPublished(tx: Tx, institutionId: string): Promise<Publ
   }))
 }
 
-/** What every achievement of the institution says in every version, and which of them are micro-degrees. */
+/** What every achievement of the institution is worth in every version, and which of them are micro-degrees. */
 export async function loadCatalogue(tx: Tx, institutionId: string, issuer: string): Promise<Catalogue> {
-  const versions = await tx
-    .selectFrom('achievement_versions')
-    .select(['achievement_id', 'version', 'content'])
-    .where('institution_id', '=', institutionId)
-    .execute()
+  const versions = await sql<{ id: string; version: number; worth: Worth }>`
+    SELECT achievement_id AS id, version, jsonb_build_object('name', content->'name', 'credits', content->'credits',
+      'hours', content->'hours', 'level', content->'level', 'skills', content->'skills') AS worth
+    FROM achievement_versions WHERE institution_id = ${institutionId}`.execute(tx)
   const degrees = await tx
     .selectFrom('pathways')
     .select('achievement_id')
@@ -214,9 +212,7 @@ export async function loadCatalogue(tx: Tx, institutionId: string, issuer: strin
     .where('published_version', 'is not', null)
     .execute()
   return {
-    contents: new Map(
-      versions.map((row) => [versionKey(row.achievement_id, row.version), row.content as AchievementContent]),
-    ),
+    contents: new Map(versions.rows.map(({ id, version, worth }) => [versionKey(id, version), worth])),
     degrees: new Set(degrees.map((row) => row.achievement_id)),
     issuer,
   }
