@@ -51,7 +51,7 @@ after(async () => {
 
 type Opened = { readonly page: Page; readonly complaints: readonly string[]; said(): Promise<string> }
 
-async function open(path: string, prepare: (page: Page) => Promise<void> = async () => {}): Promise<Opened> {
+async function open(path: string, prepare: (page: Page) => Promise<unknown> = async () => {}): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
