@@ -371,3 +371,24 @@ test('the order in which badges are handed in changes nothing', () => {
     { numRuns: 1_000, seed: 20261123 },
   )
 })
+
+test('a choice too large for an exact answer is refused, not guessed', () => {
+  const tags = Array.from({ length: 9 }, (_, i) => `t${i}`)
+  const names = Array.from({ length: 20 }, (_, i) => `b${i}`)
+  const capped = { credits: { min: 500, overlapMax: tags.map((tag) => ({ with: tag, credits: 40.5 })) } }
+  const many = Array.from({ length: 300 }, (_, i) => ({
+    ...badge(`c${i}`),
+    credits: 0.5 + (i % 7),
+    tags: tags.filter((_, bit) => (i * 37) & (1 << bit)),
+  }))
+  const cases: [rule: object, holdings: object[]][] = [
+    [capped, many],
+    [{ all: names.map((name) => ({ badge: name })), equivalences: [names] }, names.map((name) => badge(name))],
+  ]
+  for (const [rule, holdings] of cases) {
+    const [parsed, held] = [parseRule(rule), parseHoldings(holdings)]
+    assert.ok(parsed.outcome === 'parsed' && held.outcome === 'parsed')
+    const result = evaluate(parsed.rule, held.holdings, { at: AT })
+    assert.deepEqual(result, { outcome: 'refused', faults: [{ path: '', code: 'choice-too-large' }] })
+  }
+})

@@ -5,7 +5,7 @@ import { type Fault, fault } from './faults.ts'
 import type { Circumstances, Decision, Holding } from './holding.ts'
 import { CONTENDED_HOLDINGS_MAX } from './limits.ts'
 import { hasGrade, matchesBadge, matchesFilter, standsForBadge } from './matching.ts'
-import { choosePool, type PoolChoice } from './pool.ts'
+import { choosePool, type PoolChoice, TooManyFillings } from './pool.ts'
 import type { BadgeCondition, Condition, CountCondition, PoolCondition, Rule } from './rule.ts'
 import { dayOf } from './time.ts'
 
@@ -64,7 +64,8 @@ export const evaluate = (
   const eligible = sorted.filter((holding) => whySetAside(holding, day) === undefined)
   const contended = contendedHoldings(rule, eligible)
   if (contended.size > CONTENDED_HOLDINGS_MAX) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
-  const standing = bestOf(optionsOf(rule.condition, eligible, { rule, day, circumstances, contended }))
+  const standing = exactStanding(eligible, { rule, day, circumstances, contended })
+  if (standing === null) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
   const counted = countedIn(standing, sorted)
   const setAside = sorted
     .filter((holding) => !counted.includes(holding))
@@ -79,6 +80,15 @@ export const evaluate = (
       setAside,
       standing,
     },
+  }
+}
+
+const exactStanding = (eligible: readonly Holding[], context: Context): Standing | null => {
+  try {
+    return bestOf(optionsOf(context.rule.condition, eligible, context))
+  } catch (error) {
+    if (error instanceof TooManyFillings) return null
+    throw error
   }
 }
 

@@ -5,7 +5,9 @@ export const RULE_DEPTH_MAX = 12
 export const RULE_CONDITIONS_MAX = 200
 export const HOLDINGS_MAX = 1_000
 /** Badges that could stand in more than one place of a rule at once; beyond it the exact choice is refused, not guessed. */
-export const CONTENDED_HOLDINGS_MAX = 20
+export const CONTENDED_HOLDINGS_MAX = 14
+/** Ways of filling the caps of one credit condition that are looked at; beyond it too the choice is refused. */
+export const POOL_FILLINGS_MAX = 20_000
 export const CREDITS_MAX = 1_000
 export const SEMESTERS_MAX = 100
 export const HOURS_MAX = 100_000

@@ -1,5 +1,6 @@
 // Chooses exactly which badges are counted toward credits or hours, when caps forbid counting them all.
 import type { Holding } from './holding.ts'
+import { POOL_FILLINGS_MAX } from './limits.ts'
 import { isPartner, matchesFilter, reachesLevel } from './matching.ts'
 import type { PoolCondition, Rule } from './rule.ts'
 
@@ -100,6 +101,9 @@ const floorsOf = (condition: PoolCondition, rule: Rule): Floor[] => [
       ]),
 ]
 
+/** Told by `evaluate` as a refusal: an exact answer would take too long. */
+export class TooManyFillings extends Error {}
+
 /** One way to fill the caps and reach the floors, with the badges that lead to it as a chain. */
 type Node = {
   readonly used: readonly number[]
@@ -164,6 +168,8 @@ const fillings = (
       }
     }
     for (const node of grown) putBeside(byUse, node)
+    const kept = [...byUse.values()].reduce((sum, nodes) => sum + nodes.length, 0)
+    if (kept > POOL_FILLINGS_MAX) throw new TooManyFillings()
   }
   return [...byUse.values()].flat()
 }
