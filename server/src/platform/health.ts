@@ -2,6 +2,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { answer, type On, problem, type RouteShape } from './handler.ts'
+import { READINESS_CHECK_MS } from './limits.ts'
 import type { Metrics } from './metrics.ts'
 import { openApiDocument } from './openapi.ts'
 import type { Ports } from './ports.ts'
@@ -27,10 +28,21 @@ export function registerHealth(on: On, health: Health, metrics: Metrics): void {
 }
 
 async function readiness(ports: Ports, health: Health): Promise<Record<string, boolean>> {
-  const database = await ports.db.answers()
+  const database = await inTime(ports.db.answers())
   if (!database) return { database, queue: false, signer: false, accepting: !health.draining }
-  const [queue, signer] = await Promise.all([ports.queue.answers(), ports.signers.ready()])
+  const [queue, signer] = await Promise.all([inTime(ports.queue.answers()), inTime(ports.signers.ready())])
   return { database, queue, signer, accepting: !health.draining }
+}
+
+/** A database that holds the line and says nothing would keep the asker waiting as well: silence is no. */
+async function inTime(check: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const silence = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), READINESS_CHECK_MS)
+  })
+  const answered = await Promise.race([check.catch(() => false), silence])
+  clearTimeout(timer)
+  return answered
 }
 
 /** With a token set only its bearer; without one only this machine. */

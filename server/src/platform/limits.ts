@@ -6,6 +6,7 @@ export const CLUSTER_LOG_BYTES_MAX = 10 * 1024 * 1024
 export const POOL_CONNECTIONS_MAX = 20
 export const CONNECT_TIMEOUT_MS = 3_000
 export const STATEMENT_TIMEOUT_MS = 30_000
+export const READINESS_CHECK_MS = 4_000
 export const TRANSACTION_ATTEMPTS_MAX = 6
 export const JOB_ATTEMPTS_MAX = 12
 export const JOB_RETRY_DELAY_SECONDS = 1
