@@ -46,3 +46,9 @@ for (const path of ['/nothing', '/c', '/c/a/b', '/v1', '/v1/members/']) {
 test('the same place twice is a slip of ours', () => {
   assert.throws(() => table.add({ method: 'GET', path: '/c/{other}' }, 'again'))
 })
+
+for (const path of ['/c/%ff', '/c/%zz', '/v1/members/%']) {
+  test(`${path} decodes to nothing: no place, whatever the method`, () => {
+    for (const method of ['GET', 'PATCH']) assert.deepEqual(table.find(method, path), { outcome: 'unknown' })
+  })
+}

@@ -41,9 +41,10 @@ export class RouteTable<Entry> {
     for (const row of this.#rows.get(firstSegment(path)) ?? []) {
       const match = row.pattern.exec(path)
       if (!match) continue
+      const params = paramsOf(row.names, match)
+      if (!params) continue
+      if (row.method === wanted) return { outcome: 'found', entry: row.entry, params }
       methods.add(row.method)
-      const params = row.method === wanted ? paramsOf(row.names, match) : undefined
-      if (params) return { outcome: 'found', entry: row.entry, params }
     }
     return methods.size > 0 ? { outcome: 'other-methods', methods: [...methods] } : { outcome: 'unknown' }
   }
@@ -56,6 +57,7 @@ function firstSegment(path: string): string {
   return literal.includes('{') ? '' : literal
 }
 
+/** `undefined` when the percent signs of the address decode to no text: such a place does not exist. */
 function paramsOf(names: readonly string[], match: RegExpExecArray): Record<string, string> | undefined {
   try {
     return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1]!)]))
