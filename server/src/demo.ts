@@ -2,7 +2,7 @@
 import { type Client, createClient, routes } from '@kolleges/api'
 import { createApiKey, createSignInLink } from './access/index.ts'
 import { DEMO, type DemoInstitution } from './demo-data.ts'
-import { createInstitution } from './issuers/index.ts'
+import { createInstitution, findInstitutionIdBySlug } from './issuers/index.ts'
 import { main, type Running } from './main.ts'
 import type { Ports } from './platform/ports.ts'
 
@@ -15,11 +15,10 @@ await main(process.env, async ({ origin, ports }: Running) => {
   process.stdout.write(`${lines.join('\n')}\n\n`)
 })
 
-/** Seeds an institution that is not there yet; the lines say what is worth opening. */
+/** Seeds an institution that is not there yet; the lines say what is worth opening, at every start. */
 async function show(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[]> {
-  const seeded = await seed(ports, origin, demo)
+  const links = await seed(ports, origin, demo)
   const console = await createSignInLink(ports, demo.owner, '/app')
-  const links = seeded === 'already-there' ? ['  (already there from an earlier start)'] : seeded
   return [
     '',
     `  ${demo.name.ko} · ${demo.name.en}`,
@@ -29,16 +28,17 @@ async function show(ports: Ports, origin: string, demo: DemoInstitution): Promis
   ]
 }
 
-async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[] | 'already-there'> {
+async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[]> {
   const { achievements: _, awards: __, claimed: ___, revoked: ____, ...wanted } = demo
   const created = await createInstitution(ports, { ...wanted, standing: 'confirmed' })
-  if (created.outcome === 'refused') return 'already-there'
-  const { id } = created.institution
+  const isNew = created.outcome !== 'refused'
+  const id = isNew ? created.institution.id : await findInstitutionIdBySlug(ports, demo.slug)
+  if (id === null) return []
   const key = await ports.db.tenant(id, (tx) =>
     createApiKey(tx, ports, { institutionId: id, name: 'demo', role: 'admin', actor: 'demo' }),
   )
   const client = createClient({ origin, fetch, headers: () => ({ authorization: `Bearer ${key.secret}` }) })
-  await issueAll(client, demo)
+  if (isNew) await issueAll(client, demo)
   const claimLink = await claim(client, origin, demo)
   return links(client, demo, claimLink)
 }

@@ -39,7 +39,7 @@ async function serveOn(open: OpenPorts, config: Config): Promise<Running> {
   const http = openApp(open.ports, { health })
   const server = await listen(http, config)
   open.ports.log.info('listening', { port: portOf(server), host: config.host })
-  await announce(open, config)
+  process.stdout.write(`\n  Kolleges  ${config.origin}\n\n`)
   return {
     origin: config.origin,
     ports: open.ports,
@@ -86,23 +86,18 @@ async function closeServer(server: ServerType): Promise<void> {
   clearTimeout(cut)
 }
 
-async function announce({ ports }: OpenPorts, config: Config): Promise<void> {
-  const lines = ['', `  Kolleges  ${config.origin}`]
+async function inviteFirst({ ports }: Running): Promise<void> {
   const signInUrl = await firstSignInUrl(ports)
-  if (signInUrl) {
-    lines.push(
-      '',
-      '  There is no institution yet. Open this link to set up the first one (valid for 15 minutes):',
-      `  ${signInUrl}`,
-    )
-  }
-  process.stdout.write(`${lines.join('\n')}\n\n`)
+  if (!signInUrl) return
+  process.stdout.write(
+    `  There is no institution yet. Open this link to set up the first one (valid for 15 minutes):\n  ${signInUrl}\n\n`,
+  )
 }
 
 /** Starts, and ends the process with an honest exit code. */
 export async function main(
   env: Readonly<Record<string, string | undefined>>,
-  whenServing?: (running: Running) => Promise<void>,
+  whenServing: (running: Running) => Promise<void> = inviteFirst,
 ): Promise<void> {
   const starting = Promise.resolve().then(() => serve(readConfig(env)))
   let stopping = false
@@ -119,7 +114,7 @@ export async function main(
   process.on('SIGINT', () => void stop())
   try {
     const running = await starting
-    await whenServing?.(running)
+    await whenServing(running)
   } catch (error) {
     // Stopping cuts off what was going on; that is no failure.
     if (stopping) return
