@@ -40,7 +40,9 @@ async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promis
   const client = createClient({ origin, fetch, headers: () => ({ authorization: `Bearer ${key.secret}` }) })
   if (isNew) await issueAll(client, demo)
   const claimLink = await claim(client, origin, demo)
-  return links(client, demo, claimLink)
+  const lines = await links(client, demo, claimLink)
+  await client.call(routes.apiKeys.revoke, { params: { id: key.id } })
+  return lines
 }
 
 async function issueAll(client: Client, demo: DemoInstitution): Promise<void> {

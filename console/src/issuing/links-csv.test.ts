@@ -17,6 +17,7 @@ const CASES: [string, string][] = [
   ['"Sky"', '"""Sky"""'],
   ['=HYPERLINK("http://bad")', '"\'=HYPERLINK(""http://bad"")"'],
   ['@SUM(1)', "'@SUM(1)"],
+  ['＝1+1', "'＝1+1"],
 ]
 for (const [name, cell] of CASES)
   test(`the name ${name} is written ${cell}`, () => {

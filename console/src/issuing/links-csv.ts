@@ -17,6 +17,6 @@ export function composeLinksCsv(heads: readonly string[], credentials: readonly 
 
 /** A cell that a spreadsheet would run as a formula is made plain text; quotes keep commas inside. */
 const safeCell = (cell: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const harmless = /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
