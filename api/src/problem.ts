@@ -107,7 +107,6 @@ export const PROBLEMS = {
   'not-enrolled': [409, '등록하지 않은 학습자입니다.', 'The learner is not enrolled.'],
   'degree-incomplete': [409, '아직 요건을 충족하지 못했습니다.', 'The requirements are not met.'],
   'degree-decided': [409, '이미 결정되었습니다.', 'This has been decided already.'],
-  'message-unknown': [404, '찾을 수 없습니다.', 'Not found.'],
   'verification-input-missing': [
     422,
     '확인할 링크, 파일 또는 JSON을 넣어 주세요.',

@@ -36,17 +36,6 @@ test('the longest name is the widest, not the one with most letters', () => {
   assert.equal(longest([]), '')
 })
 
-test('the longest of ten thousand names is found in 50 ms', () => {
-  const names = Array.from({ length: 10_000 }, (_, i) => `김하늘${i} Alexandra ${'가'.repeat(i % 9)}`)
-  // The best of some tries: other work on the machine is not what is measured.
-  const tries = Array.from({ length: 7 }, () => {
-    const started = performance.now()
-    longest(names)
-    return performance.now() - started
-  })
-  assert.ok(Math.min(...tries) < 50, `${Math.min(...tries).toFixed(1)} ms`)
-})
-
 test('a curriculum’s badges share shape and colour, and differ by icon and level', () => {
   const brand = { institutionName: '한빛대학교', primary: '#1f3a8a', accent: '#e0a526' }
   const courses = [

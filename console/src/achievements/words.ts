@@ -1,7 +1,8 @@
 // What the pages about badges say.
+
 import type { Achievement } from '@kolleges/api'
+import { withParticle } from '@kolleges/design'
 import { grouped } from '../language/format.ts'
-import { josa } from '../language/josa.ts'
 
 type Kind = Achievement['kind']
 
@@ -93,7 +94,7 @@ const ko = {
   publishText:
     '게시하면 공개 페이지가 생기고 발급할 수 있습니다. 게시한 버전은 바뀌지 않습니다. 나중에 고치면 새 버전이 됩니다.',
   publishNewText: (next: number) =>
-    `${josa(`버전 ${next}`, '을/를')} 게시합니다. 이제부터 발급하는 증명에 적용됩니다. 이미 발급한 증명은 받을 때의 버전 그대로입니다.`,
+    `${withParticle(`버전 ${next}`, '을/를')} 게시합니다. 이제부터 발급하는 증명에 적용됩니다. 이미 발급한 증명은 받을 때의 버전 그대로입니다.`,
   published: '게시했습니다. 이제 발급할 수 있습니다.',
   publicPage: '공개 페이지',
   issue: '발급하기',

@@ -1,7 +1,8 @@
 // What the roster step says.
+
 import type { RosterField } from '@kolleges/api'
+import { withParticle } from '@kolleges/design'
 import { grouped } from '../language/format.ts'
-import { josa } from '../language/josa.ts'
 
 const ko = {
   paste: '엑셀에서 복사한 표를 여기에 붙여 넣으십시오',
@@ -45,7 +46,7 @@ const ko = {
   cell: (row: number, field: string) => `${row}행 ${field}`,
   fine: '정상',
   removeRow: (row: number) => `${row}행 빼기`,
-  accept: (suggestion: string) => `${josa(`‘${suggestion}’`, '으로/로')} 바꾸기`,
+  accept: (suggestion: string) => `${withParticle(`‘${suggestion}’`, '으로/로')} 바꾸기`,
   skipped: '이미 받음',
   undo: '실행 취소',
   noResult: '없음',

@@ -15,7 +15,6 @@ export const STATUS_LIST_ALLOTTED_MAX = STATUS_LIST_ENTRIES / 2
 /** Draws before an allotment counts as broken; with half a list free, one in 2^40 needs this many. */
 export const ALLOTMENT_ROUNDS_MAX = 40
 export const STATUS_LIST_TTL_MS = 1_000
-export const STATUS_PURPOSES_MAX = 2
 export const CREDENTIAL_ID_CHARACTERS_MAX = 2_048
 export const FAULTS_SHOWN_MAX = 50
 /** Of one credential; each is looked up for every statement. */

@@ -52,7 +52,7 @@ for (const [text, delimiter] of [
 }
 
 test('millions of quotes are read in seconds', () => {
-  const started = performance.now()
+  const before = process.cpuUsage()
   for (const text of [
     '"'.repeat(8_000_000),
     '"\t'.repeat(4_000_000),
@@ -61,5 +61,5 @@ test('millions of quotes are read in seconds', () => {
   ]) {
     splitCells(text, '\t')
   }
-  assert.ok(performance.now() - started < 5_000)
+  assert.ok(process.cpuUsage(before).user < 5_000_000)
 })

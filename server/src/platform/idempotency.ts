@@ -1,5 +1,6 @@
 /** Makes a repeated call with the same Idempotency-Key have one effect: the effect and its answer commit together. */
 import { createHash } from 'node:crypto'
+import { IDEMPOTENCY_KEY_CHARACTERS_MAX } from '@kolleges/api'
 import { sql } from 'kysely'
 import { type Answer, answer, type Problem, problem, type Reply } from './handler.ts'
 import { IDEMPOTENCY_HOURS, IDEMPOTENT_CALLS_MAX } from './limits.ts'
@@ -17,7 +18,8 @@ export type Once = (ports: Ports, call: IdempotentCall, run: (joined: Ports) => 
 
 export const REPLAYED = { 'idempotent-replayed': 'true' }
 
-export const isIdempotencyKey = (key: string): boolean => /^[\x21-\x7e]{1,255}$/.test(key)
+export const isIdempotencyKey = (key: string): boolean =>
+  key.length <= IDEMPOTENCY_KEY_CHARACTERS_MAX && /^[\x21-\x7e]+$/.test(key)
 
 /** A refusal is not remembered: nothing has happened, and the caller may try again. */
 class Unremembered extends Error {

@@ -18,7 +18,6 @@ export const JOB_BATCH = 5
 export const FETCH_TIMEOUT_MS = 5_000
 export const FETCH_BYTES_MAX = 1024 * 1024
 export const FETCH_REDIRECTS_MAX = 3
-export const FORM_BODY_BYTES_MAX = 64 * 1024
 export const IDEMPOTENCY_HOURS = 24
 export const DRAIN_REQUESTS_SECONDS_MAX = 14
 export const DRAIN_JOBS_SECONDS_MAX = 10

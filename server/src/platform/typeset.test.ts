@@ -186,9 +186,9 @@ const HOSTILE: readonly [string, () => Buffer][] = [
 for (const [sentence, pdf] of HOSTILE)
   test(`a hostile file is read in moments: ${sentence}`, () => {
     const bytes = pdf()
-    const started = performance.now()
+    const before = process.cpuUsage()
     assert.equal(typeset.attachment(bytes).outcome, 'refused')
-    const ms = performance.now() - started
+    const ms = process.cpuUsage(before).user / 1000
     assert.ok(ms < 2_000, `${Math.round(ms)} ms for ${bytes.length} bytes`)
   })
 
