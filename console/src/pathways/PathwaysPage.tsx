@@ -20,7 +20,7 @@ export function PathwaysPage() {
   const list = useInfiniteQuery(pathwaysQuery())
   const pathways = list.data?.pages.flatMap((page) => page.data)
   return (
-    <Page title={say.pathways} lead={say.lead} actions={<MakeButton />}>
+    <Page title={say.pathways} lead={say.lead} actions={<MakeButton isPrimary />}>
       <Loaded query={{ ...list, data: pathways }}>
         {(rows) =>
           rows.length === 0 ? (
@@ -35,11 +35,11 @@ export function PathwaysPage() {
   )
 }
 
-function MakeButton() {
+function MakeButton({ isPrimary = false }: { isPrimary?: boolean }) {
   const say = useWords(words)
   if (!useMay('pathways.write')) return null
   return (
-    <Button component={Link} to="/pathways/new">
+    <Button component={Link} to="/pathways/new" variant={isPrimary ? 'filled' : 'default'}>
       {say.make}
     </Button>
   )
