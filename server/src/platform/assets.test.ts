@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { assetResponse } from './assets.ts'
@@ -14,6 +16,14 @@ test('the stylesheet comes plain or compressed, as the reader wishes', async () 
   assert.equal(zipped?.headers.get('content-encoding'), 'gzip')
   const text = await plain!.text()
   assert.equal(gunzipSync(Buffer.from(await zipped!.arrayBuffer())).toString(), text)
+})
+
+test('the stylesheet has every subject in it', async () => {
+  const text = await (await get('/assets/page.css'))!.text()
+  const subjects = readdirSync(join(import.meta.dirname, 'assets/page'))
+  assert.ok(subjects.length > 5)
+  for (const file of subjects)
+    assert.ok(text.includes(readFileSync(join(import.meta.dirname, 'assets/page', file), 'utf8')), file)
 })
 
 test('who has the file already gets 304', async () => {

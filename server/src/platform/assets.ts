@@ -29,6 +29,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 
 /** `undefined` when the path is not one of a file's. */
 export async function assetResponse(request: Request, path: string): Promise<Response | undefined> {
+  if (path === '/assets/page.css') return keptResponse(request, path, await styleSheet(), REVALIDATE)
   if (path.startsWith('/assets/fonts/')) return fileResponse(request, FONTS, path.slice('/assets/fonts/'.length), WEEK)
   if (path.startsWith('/assets/')) return fileResponse(request, ASSETS, path.slice('/assets/'.length), REVALIDATE)
   if (path === '/app' || path.startsWith('/app/')) return consoleResponse(request, path.slice('/app/'.length))
@@ -61,7 +62,10 @@ async function fileResponse(
   const path = normalize(join(folder, name))
   if (!path.startsWith(folder + sep)) return undefined
   const file = await load(path)
-  if (!file) return undefined
+  return file && keptResponse(request, path, file, caching)
+}
+
+function keptResponse(request: Request, path: string, file: Kept, caching: string): Response {
   const takesGzip = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
   const zipped = takesGzip ? file.gzip : undefined
   const headers = {
@@ -82,12 +86,39 @@ async function load(path: string): Promise<Kept | undefined> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) return undefined
   const known = kept.get(path)
-  if (known?.changedMs === found.mtimeMs) return known
-  const bytes = await readFile(path)
+  return known?.changedMs === found.mtimeMs ? known : keep(path, await readFile(path), found.mtimeMs)
+}
+
+function keep(path: string, bytes: Buffer, changedMs: number): Kept {
   // Weak, because the same tag stands for the plain and the compressed form.
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const gzip = isText(mediaTypeOf(path)) ? gzipSync(bytes) : undefined
-  const fresh = { bytes, gzip, etag, changedMs: found.mtimeMs }
+  const fresh = { bytes, gzip, etag, changedMs }
   kept.set(path, fresh)
   return fresh
+}
+
+/** In this order, for what stands later wins. */
+const STYLE_SUBJECTS = [
+  'base',
+  'frame',
+  'controls',
+  'paper',
+  'verdict',
+  'credential',
+  'hub',
+  'wallet',
+  'landing',
+  'catalogue',
+  'last',
+]
+
+/** One stylesheet for every page, written in one file a subject. */
+async function styleSheet(): Promise<Kept> {
+  const parts = await Promise.all(STYLE_SUBJECTS.map((subject) => load(join(ASSETS, 'page', `${subject}.css`))))
+  const bytes = Buffer.concat(parts.map((part) => part?.bytes ?? Buffer.alloc(0)))
+  const changedMs = Math.max(...parts.map((part) => part?.changedMs ?? 0))
+  const path = join(ASSETS, 'page.css')
+  const known = kept.get(path)
+  return known?.changedMs === changedMs && known.bytes.length === bytes.length ? known : keep(path, bytes, changedMs)
 }
