@@ -41,8 +41,13 @@ export type LaidElement = {
   readonly isSample: boolean
 }
 
+/** What one element, not a group, came to. */
+export type LaidPart = { readonly id: string; readonly shapes: readonly Shape[] }
+
 export type Layout = {
   readonly scene: Scene
+  /** The scene's shapes by the element they belong to, in the same order; only the page's own ground belongs to none. */
+  readonly parts: readonly LaidPart[]
   /** Scene units to one unit of the page. */
   readonly scale: number
   readonly texts: readonly LaidText[]
@@ -60,11 +65,16 @@ export function layOut(bound: Bound): Layout {
   const [width, height] = [page.width * scale, page.height * scale]
   const colours = coloursOf(document)
   const desk: Desk = { bound, scale, colours, texts: [], links: [], placed: [] }
-  const shapes = document.elements.flatMap((element) => layElement(element, { x: 0, y: 0 }, desk))
+  const laid = document.elements.flatMap((element) => layElement(element, { x: 0, y: 0 }, desk))
+  const parts = laid.map(({ id, shapes }) => ({
+    id,
+    shapes: shapes.flatMap((shape) => (isSlot(shape) ? fillSeal(shape, desk) : [shape])),
+  }))
   const ground: Shape = { kind: 'path', d: `M0 0H${width}V${height}H0Z`, fill: colours(document.ground) }
-  const all = isCertificate(document) ? [ground, ...shapes] : shapes
+  const shapes = parts.flatMap((part) => part.shapes)
   return {
-    scene: { width, height, shapes: all.flatMap((shape) => (isSlot(shape) ? fillSeal(shape, desk) : [shape])) },
+    scene: { width, height, shapes: isCertificate(document) ? [ground, ...shapes] : shapes },
+    parts,
     scale,
     texts: desk.texts,
     links: desk.links,
@@ -89,8 +99,14 @@ type SealSlot = { readonly kind: 'seal-slot'; readonly element: SealElement; rea
 
 const isSlot = (shape: Shape | SealSlot): shape is SealSlot => shape.kind === 'seal-slot'
 
-function layElement(element: Element, origin: Origin, desk: Desk): (Shape | SealSlot)[] {
-  if (element.kind === 'group') return layGroup(element, origin, desk)
+type OpenPart = { readonly id: string; readonly shapes: readonly (Shape | SealSlot)[] }
+
+const layElement = (element: Element, origin: Origin, desk: Desk): OpenPart[] =>
+  element.kind === 'group'
+    ? layGroup(element, origin, desk)
+    : [{ id: element.id, shapes: layLeaf(element, origin, desk) }]
+
+function layLeaf(element: Exclude<Element, GroupElement>, origin: Origin, desk: Desk): (Shape | SealSlot)[] {
   const box = boxOf(element, origin, desk.scale)
   if (element.kind === 'seal') return [{ kind: 'seal-slot', element, box }]
   if (element.kind === 'text') return faded(layText(element, box, desk), element)
@@ -142,16 +158,19 @@ function draw(element: Drawn, box: Box, desk: Desk): Shape[] {
 }
 
 /** Children from the group's corner; in a stack each below the last that is drawn. */
-function layGroup(group: GroupElement, origin: Origin, desk: Desk): (Shape | SealSlot)[] {
+function layGroup(group: GroupElement, origin: Origin, desk: Desk): OpenPart[] {
   const corner = { x: origin.x + group.x, y: origin.y + group.y }
   let y = corner.y
-  const shapes = group.elements.flatMap((child) => {
+  const parts = group.elements.flatMap((child) => {
     if (!group.stack) return layElement(child, corner, desk)
     const laid = layElement({ ...child, y: 0 }, { x: corner.x, y }, desk)
     y += child.height + group.stack.gap
     return laid
   })
-  return shapes.map((shape) => (isSlot(shape) ? shape : (faded([shape], group)[0] ?? shape)))
+  return parts.map(({ id, shapes }) => ({
+    id,
+    shapes: shapes.map((shape) => (isSlot(shape) ? shape : (faded([shape], group)[0] ?? shape))),
+  }))
 }
 
 const boxOf = ({ x, y, width, height }: Placed, origin: Origin, scale: number): Box => ({
