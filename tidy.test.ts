@@ -14,7 +14,8 @@ const PACKAGES = [...CORES, 'api', ...ENDS].filter((name) => existsSync(join(ROO
 const SLICES = [
   ['audit'],
   ['access'],
-  ['issuers', 'learners', 'designs'],
+  ['issuers', 'learners'],
+  ['designs'],
   ['status', 'achievements'],
   ['issuing'],
   ['pathways', 'classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],

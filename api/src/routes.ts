@@ -5,6 +5,7 @@ import * as achievements from './achievements.ts'
 import { AuditEntry } from './audit.ts'
 import { CredentialId, Empty, ListQuery, listOf, Uuid } from './common.ts'
 import * as delivery from './delivery.ts'
+import { designRoutes } from './design-routes.ts'
 import * as issuers from './issuers.ts'
 import * as issuing from './issuing.ts'
 import * as learners from './learners.ts'
@@ -388,6 +389,7 @@ export const routes = {
       idempotent: true,
     }),
   },
+  ...designRoutes,
   ...pathwayRoutes,
   messages: {
     list: route({

@@ -5,6 +5,7 @@ import { register as achievements } from './achievements/routes.ts'
 import { register as audit } from './audit/routes.ts'
 import { register as conformance } from './conformance/routes.ts'
 import { register as delivery } from './delivery/routes.ts'
+import { register as designs } from './designs/routes.ts'
 import { register as issuers } from './issuers/routes.ts'
 import { register as issuing } from './issuing/routes.ts'
 import { register as learners } from './learners/routes.ts'
@@ -25,6 +26,7 @@ const SLICES = [
   access,
   issuers,
   learners,
+  designs,
   status,
   achievements,
   issuing,

@@ -38,17 +38,31 @@ async function makeThings(): Promise<Record<string, string>> {
   const pathwayJson = { achievement: goal.id, rule: { badge: achievement.id } }
   const pathway = (await (await h.request('/v1/pathways', { key, json: pathwayJson })).json()) as { id: string }
   await h.drain()
+  const designJson = { kind: 'certificate', name: '수료증', template: 'suryo-band' }
+  const design = (await (await h.request('/v1/designs', { key, json: designJson })).json()) as { id: string }
   const first = async (path: string) => (await read(path)).data[0]!.id
   return {
     members: hanbit.memberIds.viewer,
     'api-keys': await first('/v1/api-keys'),
     'signing-keys': await first('/v1/signing-keys'),
     achievements: achievement.id,
+    designs: design.id,
+    pictures: await uploadPicture(key),
     pathways: pathway.id,
     'award-batches': batch.id,
     credentials: await first('/v1/credentials'),
     messages: await first('/v1/messages'),
   }
+}
+
+async function uploadPicture(key: string): Promise<string> {
+  const body = new FormData()
+  body.set(
+    'file',
+    new Blob(['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>']),
+    'dot.svg',
+  )
+  return ((await (await h.request('/v1/pictures', { key, body })).json()) as { id: string }).id
 }
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -62,6 +76,9 @@ const nameOf = ({ method, path }: { method: string; path: string }): string => `
 const BODIES: Readonly<Record<string, object>> = {
   'PATCH /v1/members/{id}': { role: 'issuer' },
   'PATCH /v1/achievements/{id}': { description: '바뀜' },
+  'PATCH /v1/designs/{id}': { revision: 1 },
+  'POST /v1/designs/{id}/restorations': { version: '00000000-0000-7000-8000-000000000000' },
+  'POST /v1/designs/{id}/renderings': { format: 'svg' },
   'POST /v1/credentials/{id}/revocation': { reason: '잘못 발급' },
   'POST /v1/pathways/{id}/enrolments': { learner: 'haneul@learner.example' },
   'POST /v1/pathways/{id}/decisions': { learner: 'haneul@learner.example', stage: 'enrolment' },

@@ -20,6 +20,9 @@ export interface Database {
   events: { institution_id: string; id: string; type: string; payload: Json; at: Instant }
   badge_designs: BadgeDesignsTable
   renderings: RenderingsTable
+  designs: DesignsTable
+  design_states: DesignStatesTable
+  pictures: PicturesTable
   achievements: AchievementsTable
   achievement_versions: AchievementVersionsTable
   learners: LearnersTable
@@ -181,6 +184,47 @@ export interface RenderingsTable {
   media_type: string
   sha256: string
   byte_length: number
+}
+
+export interface DesignsTable {
+  institution_id: string
+  id: string
+  /** 'badge' | 'certificate' */
+  kind: string
+  name: string
+  /** The draft, printed. */
+  document: string
+  template: string | null
+  brand_kit_id: string | null
+  published_version: number | null
+  revision: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+  archived_at: Instant | null
+}
+
+export interface DesignStatesTable {
+  institution_id: string
+  design_id: string
+  id: string
+  /** 'published' | 'saved' */
+  kind: string
+  version: number | null
+  document: string
+  brand_kit_id: string | null
+  at: Instant
+  by: string
+}
+
+export interface PicturesTable {
+  institution_id: string
+  id: string
+  blob_key: string
+  media_type: string
+  width_px: number
+  height_px: number
+  byte_length: number
+  created_at: Instant
 }
 
 export interface AchievementsTable {
