@@ -3,6 +3,7 @@
 export * from './access.ts'
 export * from './achievements.ts'
 export * from './audit.ts'
+export * from './brand-kits.ts'
 export * from './client.ts'
 export * from './common.ts'
 export * from './delivery.ts'

@@ -3,6 +3,7 @@ export const LIST_LIMIT_DEFAULT = 25
 export const LIST_LIMIT_MAX = 100
 export const ROSTER_ROWS_MAX = 20_000
 export const NAME_CHARACTERS_MAX = 60
+export const BADGE_LEVELS_MAX = 5
 export const ACHIEVEMENT_NAME_CHARACTERS_MAX = 120
 export const TEXT_CHARACTERS_MAX = 5_000
 export const HOLDINGS_SENT_MAX = 1_000

@@ -58,6 +58,12 @@ export const PROBLEMS = {
     '지금은 메일을 보낼 수 없습니다. 잠시 후 다시 시도해 주세요.',
     'Mail cannot be sent right now. Please try again shortly.',
   ],
+  'brand-kit-default': [
+    409,
+    '기관의 기본 브랜드는 삭제할 수 없습니다.',
+    'The institution’s own brand kit cannot be removed.',
+  ],
+  'brand-kits-full': [409, '브랜드를 더 만들 수 없습니다.', 'No more brand kits can be made.'],
   'slug-taken': [409, '이미 쓰이는 주소입니다.', 'This address is already in use.'],
   'name-taken': [
     409,

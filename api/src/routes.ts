@@ -3,6 +3,7 @@ import { z } from 'zod'
 import * as access from './access.ts'
 import * as achievements from './achievements.ts'
 import { AuditEntry } from './audit.ts'
+import { brandKitRoutes } from './brand-kit-routes.ts'
 import { CredentialId, Empty, ListQuery, listOf, Uuid } from './common.ts'
 import * as delivery from './delivery.ts'
 import { designRoutes } from './design-routes.ts'
@@ -121,6 +122,7 @@ export const routes = {
       answer: z.unknown(),
     }),
   },
+  brandKits: brandKitRoutes,
   signingKeys: {
     list: route({
       method: 'GET',

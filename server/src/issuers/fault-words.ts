@@ -11,6 +11,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'Only PNG, JPEG and SVG files can be used.',
   },
   'picture-broken': { ko: '이미지를 읽을 수 없습니다.', en: 'The picture cannot be read.' },
+  'picture-blank': {
+    ko: '종이만 보이고 그려진 것이 없습니다. 더 또렷한 사진이나 스캔을 올려 주십시오.',
+    en: 'Only paper can be seen. Use a clearer photo or scan.',
+  },
+  'template-unknown': { ko: '없는 배지 모양입니다.', en: 'There is no such badge shape.' },
   'since-in-future': { ko: '지금보다 나중일 수 없습니다.', en: 'This cannot lie in the future.' },
 }
 

@@ -5,6 +5,7 @@ import type { Staff } from '../platform/handler.ts'
 import type { Blob, Ports } from '../platform/ports.ts'
 import type { Institution } from './institution.ts'
 import { foldsOf } from './name-fold.ts'
+import { markedPreview } from './preview-mark.ts'
 import { loadInstitution, saveInstitution } from './store.ts'
 
 export type PictureKind = 'logo' | 'seal'
@@ -22,7 +23,7 @@ export async function savePicture(
 ): Promise<Pictured> {
   const drawn = await ports.raster.rasterise(upload)
   if (drawn.outcome === 'refused') return { outcome: 'refused', reason: 'picture-invalid', because: drawn.reason }
-  const key = keyOf(actor.institutionId, kind, drawn.png)
+  const key = pictureKey(actor.institutionId, kind, drawn.png)
   await ports.blobs.put(key, drawn.png, 'image/png')
   return ports.db.tenant(actor.institutionId, async (tx) => {
     const known = await loadInstitution(tx, actor.institutionId)
@@ -39,14 +40,16 @@ export async function savePicture(
 }
 
 /** By content, so that a picture someone is reading is never replaced under their eyes. */
-const keyOf = (institutionId: string, kind: PictureKind, png: Uint8Array): string =>
+export const pictureKey = (institutionId: string, kind: string, png: Uint8Array): string =>
   `institutions/${institutionId}/${kind}-${createHash('sha256').update(png).digest('hex').slice(0, 16)}.png`
 
+/** A seal is shown with a mark through it; as it is it leaves only inside certificates. */
 export async function readPicture(
   ports: Ports,
   institution: Institution,
   kind: PictureKind,
 ): Promise<Blob | undefined> {
   const key = kind === 'logo' ? institution.logoKey : institution.sealKey
-  return key === null ? undefined : ports.blobs.get(key)
+  if (key === null) return undefined
+  return kind === 'seal' ? markedPreview(ports, key) : ports.blobs.get(key)
 }

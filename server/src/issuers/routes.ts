@@ -6,6 +6,7 @@ import { answer, type Call, type On, problem, refused, type Staff } from '../pla
 import { SESSION_COOKIE } from '../platform/http.ts'
 import { cookieOf } from '../platform/language.ts'
 import type { Blob, Ports } from '../platform/ports.ts'
+import { registerBrandKits } from './brand-kit-routes.ts'
 import { changeInstitution } from './change-institution.ts'
 import { createInstitution } from './create-institution.ts'
 import { faultOf } from './fault-words.ts'
@@ -19,6 +20,7 @@ import { loadInstitution } from './store.ts'
 export function register(on: On): void {
   registerInstitution(on)
   registerPictures(on)
+  registerBrandKits(on)
   registerSigningKeys(on)
   registerPublicDocuments(on)
 }

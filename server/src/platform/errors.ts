@@ -11,6 +11,7 @@ export type PlatformErrorCode =
   | 'mail-refused'
   | 'job-unknown'
   | 'svg-not-drawable'
+  | 'png-unreadable'
   | 'page-not-printable'
 
 export class PlatformError extends Error {

@@ -12,6 +12,7 @@ export interface Database {
   sessions: SessionsTable
   rate_counters: { bucket: string; window_start: Instant; count: number }
   institutions: InstitutionsTable
+  brand_kits: BrandKitsTable
   signing_keys: SigningKeysTable
   members: MembersTable
   api_keys: ApiKeysTable
@@ -108,6 +109,31 @@ export interface InstitutionsTable {
   name_folds: Generated<string[]>
   created_at: Instant
   updated_at: Instant
+}
+
+export interface BrandKitsTable {
+  institution_id: string
+  id: Generated<string>
+  name: string
+  is_default: Generated<boolean>
+  primary_color: string
+  accent_color: string
+  /** 'as-designed' | 'sans' | 'serif' */
+  title_font: Generated<string>
+  body_font: Generated<string>
+  head_title_ko: Generated<string>
+  head_title_en: Generated<string>
+  head_name_ko: Generated<string>
+  head_name_en: Generated<string>
+  badge_template: string | null
+  badge_levels: Generated<number>
+  logo_key: string | null
+  symbol_key: string | null
+  seal_key: string | null
+  signature_key: string | null
+  created_at: Instant
+  updated_at: Instant
+  removed_at: Instant | null
 }
 
 export interface SigningKeysTable {
