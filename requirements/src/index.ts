@@ -18,6 +18,19 @@ export {
 export { approvalsOf } from './ideal.ts'
 export * from './limits.ts'
 export { lint, type Surroundings } from './lint.ts'
+export {
+  type Known,
+  layMap,
+  type MapColumn,
+  type MapEntry,
+  type MapItem,
+  type MapReason,
+  type MapState,
+  mapEntries,
+  type RuleMap,
+  type Step,
+} from './map.ts'
+export { mapLabel, mapSentences, reasonText, stateText, stepText } from './map-words.ts'
 export { type Named, namedAchievements } from './named.ts'
 export type { Language, Titles } from './naming.ts'
 export { parseRule } from './parse-rule.ts'

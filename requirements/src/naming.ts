@@ -11,8 +11,18 @@ export type Words = { readonly language: Language; readonly titles: Titles }
 /** The sentence of the reader's language. */
 export const told = ({ language }: Words, ko: string, en: string): string => (language === 'ko' ? ko : en)
 
+/** Stages and offices that rules name by a plain word. */
+const USUAL: Titles = {
+  registrar: { ko: '교무처', en: 'the registrar' },
+  dean: { ko: '학장', en: 'the dean' },
+  department: { ko: '학과', en: 'the department' },
+  'pre-application': { ko: '예비 신청', en: 'Pre-application' },
+  application: { ko: '신청', en: 'Application' },
+  completion: { ko: '이수 신청', en: 'Completion application' },
+}
+
 export const nameOf = (id: string, { language, titles }: Words): string => {
-  const title = Object.hasOwn(titles, id) ? titles[id] : undefined
+  const title = Object.hasOwn(titles, id) ? titles[id] : Object.hasOwn(USUAL, id) ? USUAL[id] : undefined
   return typeof title === 'object' ? title[language] : (title ?? id)
 }
 

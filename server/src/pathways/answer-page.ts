@@ -1,11 +1,11 @@
 /** Answers for a micro-degree's public address. */
-import { describeRule, namedAchievements } from '@kolleges/requirements'
+import { namedAchievements } from '@kolleges/requirements'
 import { findCurrentAchievement } from '../achievements/index.ts'
 import { loadInstitution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { enrolLearner } from './enrol.ts'
-import { titlesOf } from './ledger.ts'
+import { titlesOf, versionsOf } from './ledger.ts'
 import { type PathwayFacts, pathwayMissingPage, pathwayPage, unknownLearnerPage } from './pages.ts'
 import { ruleOf } from './pathway.ts'
 import { findInstitutionOfPathway, findPathway, listPublished, loadCatalogue } from './store.ts'
@@ -22,7 +22,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** Untrusted id. Drafts are nobody's business. */
 export async function answerPathway({ ports, request, language, viewer }: Visit, id: string): Promise<Response> {
   const { pathname, search } = new URL(request.url)
-  const facts = await loadFacts(ports, id, language)
+  const facts = await loadFacts(ports, id)
   if (facts === null) return pathwayMissingPage(language, pathname)
   return pathwayPage({
     facts,
@@ -48,7 +48,7 @@ export async function answerApplication(
   return taken.reason === 'learner-unknown' ? unknownLearnerPage(id, language) : pathwayMissingPage(language, '/')
 }
 
-async function loadFacts(ports: Ports, id: string, language: Language): Promise<PathwayFacts | null> {
+async function loadFacts(ports: Ports, id: string): Promise<PathwayFacts | null> {
   const institutionId = UUID.test(id) ? await findInstitutionOfPathway(ports, id) : null
   if (institutionId === null) return null
   return ports.db.tenant(institutionId, async (tx) => {
@@ -71,7 +71,7 @@ async function loadFacts(ports: Ports, id: string, language: Language): Promise<
     if (!goal) return null
     return {
       ...{ id, institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
-      words: describeRule(rule, language, titlesOf(catalogue)),
+      ...{ rule, titles: titlesOf(catalogue), versions: versionsOf(catalogue) },
       mode: rule.award.mode,
       batchDates: rule.award.batchDates,
       parts: (await Promise.all(parts.map(card))).flat(),

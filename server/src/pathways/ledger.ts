@@ -58,12 +58,21 @@ function holdingOf(row: LedgerRow, index: number, { contents, degrees, issuer }:
 const levelOf = (level: AchievementContent['level']): Holding['level'] =>
   level === null ? {} : parseLevel(level.framework === 'own' ? level.value : `${level.framework} ${level.value}`)
 
-/** The newest name of each achievement. */
-export function titlesOf(catalogue: Catalogue): Titles {
-  const newest = new Map<string, { version: number; name: string }>()
-  for (const [key, { name }] of catalogue.contents) {
+/** The newest published version of each achievement. */
+export function versionsOf(catalogue: Catalogue): Map<string, number> {
+  const newest = new Map<string, number>()
+  for (const key of catalogue.contents.keys()) {
     const [id = '', version] = key.split('/')
-    if ((newest.get(id)?.version ?? 0) < Number(version)) newest.set(id, { version: Number(version), name })
+    newest.set(id, Math.max(newest.get(id) ?? 0, Number(version)))
   }
-  return Object.fromEntries([...newest].map(([id, { name }]) => [id, name]))
+  return newest
 }
+
+/** The newest name of each achievement. */
+export const titlesOf = (catalogue: Catalogue): Titles =>
+  Object.fromEntries(
+    [...versionsOf(catalogue)].map(([id, version]) => [
+      id,
+      catalogue.contents.get(versionKey(id, version))?.name ?? id,
+    ]),
+  )

@@ -1,11 +1,12 @@
 /** The public page of a micro-degree: what it takes, in words; its parts; who stands behind it. */
 import type { AchievementContent } from '@kolleges/api'
-import type { RuleLine } from '@kolleges/requirements'
+import type { Rule, Titles } from '@kolleges/requirements'
 import type { Institution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import { html, type Markup } from '../platform/page.ts'
 import { sitePage } from '../platform/site-page.ts'
 import { HOLDERS_SHOWN_MIN } from './limits.ts'
+import { ruleList, ruleMap } from './map-pages.ts'
 import type { EnrolmentMode, Title } from './pathway.ts'
 import { AWARDED, ENROLMENT, WORDS } from './words.ts'
 
@@ -20,7 +21,9 @@ export type PathwayFacts = {
   readonly mode: 'auto' | 'review' | 'batch'
   readonly batchDates: readonly string[]
   readonly partners: readonly string[]
-  readonly words: readonly RuleLine[]
+  readonly rule: Rule
+  readonly titles: Titles
+  readonly versions: ReadonlyMap<string, number>
   readonly parts: readonly Card[]
   readonly holders: number
 }
@@ -46,7 +49,7 @@ export const pathwayPage = (page: PathwayPage): Promise<Response> => {
     main: html`${facts.institution.standing === 'test' ? html`<p class="notice">${WORDS.test[language]}</p>` : ''}
       ${heading(page, title, issuer)}
       <section class="part"><h2>${WORDS.about[language]}</h2><p class="prose" lang="${facts.goal.content.language}">${facts.goal.content.description}</p></section>
-      <section class="part" aria-labelledby="rule"><h2 id="rule">${WORDS.rule[language]}</h2>${nested(facts.words)}</section>
+      ${requirements(page)}
       ${parts(page)} ${factList(page)} ${takingPart(page)}`,
   })
 }
@@ -111,23 +114,14 @@ const heading = ({ facts, language }: PathwayPage, title: string, issuer: string
   </div>`
 }
 
-type Branch = { readonly line: RuleLine; readonly below: Branch[] }
-
-/** The lines of the rule as lists within lists, which is how a reader hears them too. */
-const nested = (lines: readonly RuleLine[]): Markup => {
-  const roots: Branch[] = []
-  const open: Branch[] = []
-  for (const line of lines) {
-    const branch: Branch = { line, below: [] }
-    open.length = line.depth
-    ;(open.at(-1)?.below ?? roots).push(branch)
-    open.push(branch)
-  }
-  return listOf(roots)
+/** The map, and beside it the list that says the same. */
+function requirements({ facts, language }: PathwayPage): Markup {
+  const { rule, titles, versions, goal } = facts
+  const parts = { rule, titles, versions, language, goal: { achievementId: goal.id, title: facts.title[language] } }
+  return html`<section class="part plain" aria-labelledby="rule"><h2 id="rule">${WORDS.rule[language]}</h2>
+    ${ruleMap(parts)}
+    <h3>${WORDS.inWords[language]}</h3>${ruleList(parts)}</section>`
 }
-
-const listOf = (branches: readonly Branch[]): Markup =>
-  html`<ul class="rule">${branches.map(({ line, below }) => html`<li>${line.text}${below.length > 0 ? listOf(below) : ''}</li>`)}</ul>`
 
 const parts = ({ facts, language }: PathwayPage): Markup | '' =>
   facts.parts.length === 0

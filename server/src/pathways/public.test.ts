@@ -56,6 +56,18 @@ test('the page says in both languages what it takes', async () => {
     assert.ok(english.includes(words), words)
 })
 
+/** Every place of the map or the list, with how it stands there. */
+const placesOf = (markup: string): string[] =>
+  [...markup.matchAll(/data-path="([^"]*)" data-state="([^"]*)"/g)].map(([, path, state]) => `${path} ${state}`).sort()
+
+test('the map and the list show the same places, each standing alike', async () => {
+  const text = await (await app.request(`/p/${pathway.id}?lang=ko`)).text()
+  const [map = '', list = ''] = text.slice(text.indexOf('class="map-box"')).split('class="map-list"')
+  assert.deepEqual(placesOf(map), ['/all/0 plain', '/all/0/nOf/of/0 plain', '/all/0/nOf/of/1 plain', '/all/1 plain'])
+  assert.deepEqual(placesOf(list), placesOf(map))
+  assert.ok(map.includes('2가지 중 2가지') && map.includes(`/b/${parts[0]}/1/badge-compact.png`))
+})
+
 test('what is not there is not found', async () => {
   for (const id of ['00000000-0000-7000-8000-000000000000', 'x', "'; drop table pathways"])
     assert.equal((await app.request(`/p/${encodeURIComponent(id)}`)).status, 404, id)

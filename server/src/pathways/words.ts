@@ -13,6 +13,7 @@ export const WORDS = {
   },
   about: { ko: '소개', en: 'About' },
   rule: { ko: '이수 요건', en: 'What it takes' },
+  inWords: { ko: '글로 읽기', en: 'In words' },
   parts: { ko: '모으는 배지', en: 'Badges that count' },
   facts: { ko: '안내', en: 'In brief' },
   creditsOfGoal: { ko: '인정 학점', en: 'Credits' },

@@ -110,6 +110,7 @@ const STYLE_SUBJECTS = [
   'wallet',
   'landing',
   'catalogue',
+  'map',
   'last',
 ]
 
