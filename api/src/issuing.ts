@@ -58,7 +58,7 @@ export const AwardBatch = z.object({
 })
 export type AwardBatch = z.infer<typeof AwardBatch>
 
-export const CredentialState = z.enum(['pending', 'issued', 'revoked', 'failed'])
+export const CredentialState = z.enum(['pending', 'issued', 'suspended', 'revoked', 'failed'])
 export const Credential = z.object({
   id: CredentialId,
   url: z.string(),
@@ -77,6 +77,9 @@ export const Credential = z.object({
   visibility: z.enum(['public', 'link', 'private']),
   statusList: z.object({ url: z.string(), index: z.number().int() }),
   revocation: z.object({ at: InstantText, by: z.string(), reason: z.string() }).nullable(),
+  suspension: z
+    .object({ at: InstantText, by: z.string(), reason: z.string(), until: InstantText.nullable() })
+    .nullable(),
 })
 export type Credential = z.infer<typeof Credential>
 export const CredentialQuery = ListQuery.extend({
@@ -85,4 +88,10 @@ export const CredentialQuery = ListQuery.extend({
   state: CredentialState.optional(),
   q: z.string().max(100).optional(),
 })
-export const Revocation = z.object({ reason: z.string().trim().min(1).max(300) })
+const Reason = z.string().trim().min(1).max(300)
+export const Revocation = z.object({ reason: Reason })
+export const Suspension = z.object({
+  reason: Reason,
+  /** When it is lifted by itself; without it, it lasts until somebody lifts it. */
+  until: InstantText.optional(),
+})

@@ -9,6 +9,9 @@ export const EVENTS = {
   /** At most ISSUE_JOB_AWARDS_MAX awards, all of one batch. */
   'credential.issued': z.object({ batchId: Id, awardIds: z.array(Id) }),
   'credential.revoked': z.object({ awardId: Id }),
+  'credential.suspended': z.object({ awardIds: z.array(Id) }),
+  /** A suspension was lifted. */
+  'credential.reinstated': z.object({ awardIds: z.array(Id) }),
   'credential.claimed': z.object({ awardId: Id }),
   'pathway.published': z.object({ pathwayId: Id, version: z.number().int() }),
   'degree.completed': z.object({ pathwayId: Id, learnerId: Id }),

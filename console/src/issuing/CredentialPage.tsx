@@ -15,6 +15,7 @@ import { toastDone } from '../ui/toasts.tsx'
 import { credentialQuery, useResend } from './queries.ts'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { CredentialChip, useDelivery } from './StateChips.tsx'
+import { Reinstate, SuspendDialog } from './SuspendDialog.tsx'
 import { words } from './words.ts'
 
 export function CredentialPage() {
@@ -38,11 +39,14 @@ export function CredentialPage() {
 function Actions({ credential }: { credential: Credential }) {
   const say = useWords(words)
   const mayWrite = useMay('awards.write')
-  const isIssued = credential.state === 'issued'
-  if (credential.state === 'pending' || credential.state === 'failed') return null
+  const { state } = credential
+  const isIssued = state === 'issued'
+  if (state === 'pending' || state === 'failed') return null
   return (
     <>
-      {mayWrite && isIssued && <RevokeDialog credential={credential} />}
+      {mayWrite && state !== 'revoked' && <RevokeDialog credential={credential} />}
+      {mayWrite && isIssued && <SuspendDialog credential={credential} />}
+      {mayWrite && state === 'suspended' && <Reinstate credential={credential} />}
       {mayWrite && isIssued && <Resend id={credential.id} />}
       <CopyLink text={credential.url} label={say.copyLink} />
       <Button
@@ -101,7 +105,7 @@ function Facts({ credential }: { credential: Credential }) {
   const say = useWords(words)
   const format = useFormat()
   const sayDelivery = useDelivery()
-  const { recipient, delivery, revocation } = credential
+  const { recipient, delivery, revocation, suspension } = credential
   const moment = (at: string) => format.date(at, 'moment')
   const facts: [string, ReactNode][] = [
     [say.recipient, `${recipient.name}${recipient.nameEn ? ` (${recipient.nameEn})` : ''} · ${recipient.email}`],
@@ -115,6 +119,13 @@ function Facts({ credential }: { credential: Credential }) {
     [say.visibility, say.visibilities[credential.visibility]],
     [say.statusList, `${credential.statusList.url}#${credential.statusList.index}`],
     ...(credential.failure ? [[say.failure, credential.failure] as [string, ReactNode]] : []),
+    ...(suspension
+      ? ([
+          [say.suspension, say.suspendedBy(suspension.by, moment(suspension.at))],
+          [say.reason, suspension.reason],
+          ...(suspension.until ? [[say.suspendUntil, moment(suspension.until)]] : []),
+        ] as [string, ReactNode][])
+      : []),
     ...(revocation
       ? ([
           [say.revocation, say.revokedBy(revocation.by, moment(revocation.at))],

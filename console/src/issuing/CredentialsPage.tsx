@@ -16,7 +16,7 @@ import { type CredentialFilter, type CredentialState, credentialsQuery } from '.
 import { CredentialChip, DeliveryText } from './StateChips.tsx'
 import { words } from './words.ts'
 
-const STATES: CredentialState[] = ['pending', 'issued', 'revoked', 'failed']
+const STATES: CredentialState[] = ['pending', 'issued', 'suspended', 'revoked', 'failed']
 const SEARCH_AFTER_MS = 300
 
 export function CredentialsPage() {

@@ -6,7 +6,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { words } from './words.ts'
 
 const BATCH_TONES = { queued: 'neutral', running: 'info', done: 'ok', failed: 'bad' } as const
-const CREDENTIAL_TONES = { pending: 'info', issued: 'ok', revoked: 'bad', failed: 'bad' } as const
+const CREDENTIAL_TONES = { pending: 'info', issued: 'ok', suspended: 'warn', revoked: 'bad', failed: 'bad' } as const
 
 export function BatchChip({ state }: { state: AwardBatch['state'] }) {
   const say = useWords(words)

@@ -76,11 +76,23 @@ export const credentialQuery = (id: string) =>
     refetchInterval: ({ state: { data } }) => (data?.state === 'pending' ? POLL_MS : false),
   })
 
-export function useRevoke(id: string) {
+export const useRevoke = (id: string) =>
+  useAct(id, ({ reason, idempotencyKey }: { reason: string; idempotencyKey: string }) =>
+    api.call(routes.credentials.revoke, { params: { id }, body: { reason }, idempotencyKey }),
+  )
+
+export const useSuspend = (id: string) =>
+  useAct(id, ({ idempotencyKey, ...body }: { reason: string; until?: string; idempotencyKey: string }) =>
+    api.call(routes.credentials.suspend, { params: { id }, body, idempotencyKey }),
+  )
+
+export const useReinstate = (id: string) => useAct(id, () => api.call(routes.credentials.reinstate, { params: { id } }))
+
+/** What is done to one credential is answered with how it stands afterwards. */
+function useAct<Input = void>(id: string, act: (input: Input) => Promise<Credential>) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ reason, idempotencyKey }: { reason: string; idempotencyKey: string }) =>
-      api.call(routes.credentials.revoke, { params: { id }, body: { reason }, idempotencyKey }),
+    mutationFn: act,
     onSuccess: (credential) => {
       client.setQueryData(credentialQuery(id).queryKey, credential)
       void client.invalidateQueries({ queryKey: ['credentials', 'list'] })

@@ -84,10 +84,13 @@ const ko = {
   state: '상태',
   achievement: '배지',
   allAchievements: '모든 배지',
-  states: { pending: '발급 중', issued: '발급됨', revoked: '취소됨', failed: '실패' } as Record<
-    Credential['state'],
-    string
-  >,
+  states: {
+    pending: '발급 중',
+    issued: '발급됨',
+    suspended: '정지됨',
+    revoked: '취소됨',
+    failed: '실패',
+  } as Record<Credential['state'], string>,
   columns: { recipient: '받은 사람', achievement: '배지', state: '상태', delivery: '메일', issued: '발급일' },
   deliveries: { waiting: '대기', delivered: '보냄', failed: '실패' } as Record<Credential['delivery']['state'], string>,
   keptOne: '보관됨',
@@ -133,6 +136,18 @@ const ko = {
   revoked: '발급을 취소했습니다',
   revokedBy: (who: string, when: string) => `${who}, ${when}`,
   revocation: '취소',
+  suspend: '효력 정지',
+  suspendTitle: '이 증명의 효력을 잠시 정지하시겠습니까?',
+  suspendText: (who: string) =>
+    `${who} 님의 증명이 몇 초 안에 ‘효력이 일시 정지되었습니다’로 보입니다. 이미 내려받은 파일도 마찬가지입니다. 받은 사람에게 알림 메일을 보내며, 언제든 다시 풀 수 있습니다.`,
+  suspendReasons: ['사실 확인 중', '이의 제기 처리 중', '본인 요청', '기타'],
+  suspendUntil: '정지 기한',
+  suspendUntilHint: '고른 날이 끝나면 저절로 풀립니다. 비우면 직접 풀 때까지 정지합니다.',
+  suspended: '효력을 정지했습니다',
+  suspension: '정지',
+  suspendedBy: (who: string, when: string) => `${who}, ${when}`,
+  reinstate: '정지 풀기',
+  reinstated: '정지를 풀었습니다. 다시 유효한 증명입니다.',
   failure: '실패 이유',
 }
 const en = {
@@ -217,7 +232,7 @@ const en = {
   state: 'State',
   achievement: 'Badge',
   allAchievements: 'All badges',
-  states: { pending: 'Being issued', issued: 'Issued', revoked: 'Revoked', failed: 'Failed' },
+  states: { pending: 'Being issued', issued: 'Issued', suspended: 'Suspended', revoked: 'Revoked', failed: 'Failed' },
   columns: { recipient: 'Recipient', achievement: 'Badge', state: 'State', delivery: 'Mail', issued: 'Issued' },
   deliveries: { waiting: 'waiting', delivered: 'sent', failed: 'failed' },
   keptOne: 'kept',
@@ -267,6 +282,18 @@ const en = {
   revoked: 'Revoked',
   revokedBy: (who: string, when: string) => `${who}, ${when}`,
   revocation: 'Revocation',
+  suspend: 'Suspend',
+  suspendTitle: 'Suspend this credential for a while?',
+  suspendText: (who: string) =>
+    `Within seconds the credential of ${who} is reported as suspended, and so are files already downloaded. They get a message. You can lift the suspension at any time.`,
+  suspendReasons: ['Facts are being checked', 'An objection is being handled', 'Holder’s request', 'Other'],
+  suspendUntil: 'Suspended until',
+  suspendUntilHint: 'Lifted by itself at the end of this day in Korea. Left empty, it lasts until you lift it.',
+  suspended: 'Suspended',
+  suspension: 'Suspension',
+  suspendedBy: (who: string, when: string) => `${who}, ${when}`,
+  reinstate: 'Lift suspension',
+  reinstated: 'The suspension was lifted. The credential is valid again.',
   failure: 'Why it failed',
 } satisfies typeof ko
 

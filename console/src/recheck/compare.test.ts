@@ -22,6 +22,12 @@ for (const [says, finding, shown, expected] of [
     { outcome: 'differs', verdict: 'tampered', isWorse: true },
   ],
   [
+    'the signed list cannot tell a suspension from a revocation',
+    judged('revoked'),
+    'suspended',
+    { outcome: 'differs', verdict: 'revoked', isWorse: false },
+  ],
+  [
     'the server knows of a revocation',
     judged('valid'),
     'revoked',

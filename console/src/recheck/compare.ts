@@ -16,6 +16,8 @@ export function compare(finding: Finding, shown: string | undefined): Comparison
   const verdict = isPageOther ? 'tampered' : finding.verdict
   if (verdict === 'status_unknown') return { outcome: 'unable', because: reasonIn(finding) }
   if (verdict === shown) return { outcome: 'same', verdict }
+  // A suspension sets the bit of the revocation list: from the public documents alone the two look the same.
+  if (shown === 'suspended' && verdict === 'revoked') return { outcome: 'differs', verdict, isWorse: false }
   const isWorse = !isVerdict(shown) || VERDICTS.indexOf(verdict) < VERDICTS.indexOf(shown)
   return { outcome: 'differs', verdict, isWorse }
 }

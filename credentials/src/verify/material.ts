@@ -31,7 +31,8 @@ export interface RegistryEntry {
   /** When it was recorded as issued: the one date that a stolen key cannot forge. */
   readonly recordedAt?: Instant
   readonly revoked?: { readonly at?: Instant; readonly reason?: string }
-  readonly suspended?: { readonly at?: Instant; readonly reason?: string }
+  /** `until`: when the suspension ends by itself. */
+  readonly suspended?: { readonly at?: Instant; readonly reason?: string; readonly until?: Instant }
   /** Id or URL of the newer edition. */
   readonly supersededBy?: string
 }

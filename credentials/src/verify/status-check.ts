@@ -48,8 +48,9 @@ function* registryFindings({ material }: Question): Generator<Finding> {
     yield { outcome: 'failed', because: 'superseded', detail: { by: 'registry', supersededBy } }
 }
 
-const dated = ({ at, reason }: { at?: string; reason?: string }): Record<string, string> => ({
+const dated = ({ at, until, reason }: { at?: string; until?: string; reason?: string }): Record<string, string> => ({
   ...(at === undefined ? {} : { at }),
+  ...(until === undefined ? {} : { until }),
   ...(reason === undefined ? {} : { reason }),
 })
 

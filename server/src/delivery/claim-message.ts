@@ -77,7 +77,7 @@ function speaker(parts: ClaimMessageParts, language: Language): (key: keyof Word
 }
 
 /** Line breaks and other control characters would end a header; direction marks would turn what follows around. */
-const oneLine = (text: string): string =>
+export const oneLine = (text: string): string =>
   text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')

@@ -13,6 +13,8 @@ export type Message = {
   readonly id: string
   readonly awardId: string | null
   readonly credentialId: string | null
+  /** Brings the credential itself; whether it arrived is told of the award. */
+  readonly isClaim: boolean
   /** Its credential was revoked meanwhile. */
   readonly isOutdated: boolean
   /** The same over all attempts, so that a receiver can tell a repeated message. */

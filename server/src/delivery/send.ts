@@ -24,7 +24,7 @@ export async function sendMessage(ports: Ports, { institutionId, messageId }: Se
   await ports.db.tenant(institutionId, async (tx) => {
     const at = ports.clock.now()
     await saveMessage(tx, institutionId, message.id, { state: 'sent', lastFault: null, sentAt: at })
-    if (message.awardId) await saveDelivery(tx, institutionId, message.awardId, 'delivered', at)
+    if (message.awardId && message.isClaim) await saveDelivery(tx, institutionId, message.awardId, 'delivered', at)
   })
 }
 
@@ -65,7 +65,7 @@ const endWithFault = (ports: Ports, institutionId: string, message: Message, fau
     const next = afterFault(fault, message.attempts)
     if (next.outcome === 'give-up') {
       await saveMessage(tx, institutionId, message.id, { state: 'failed', lastFault: fault.text })
-      if (message.awardId) await saveDelivery(tx, institutionId, message.awardId, 'failed', null)
+      if (message.awardId && message.isClaim) await saveDelivery(tx, institutionId, message.awardId, 'failed', null)
       return
     }
     await saveMessage(tx, institutionId, message.id, { state: next.state, lastFault: fault.text })

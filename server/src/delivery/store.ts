@@ -177,6 +177,7 @@ const toMessage = (row: MessageRow): Message => ({
   id: row.id,
   awardId: row.award_id,
   credentialId: row.credential_id,
+  isClaim: row.once_key.startsWith('claim '),
   isOutdated: row.award_state === 'revoked',
   messageId: row.message_id,
   to: { email: row.to_email, name: row.to_name },

@@ -53,6 +53,44 @@ export const WORDS: Record<Language, Words> = {
   },
 }
 
+export type NoticeKind = 'suspended' | 'reinstated'
+
+/** What a message about a change of a credential says; `{…}` are filled in. */
+export type NoticeWords = Readonly<Record<'subject' | 'told' | 'more' | 'otherLanguage', string>>
+
+export const NOTICE_WORDS: Record<Language, Record<NoticeKind, NoticeWords>> = {
+  ko: {
+    suspended: {
+      subject: '[{institution}] {name} 님, ‘{badge}’ 배지의 효력이 정지되었습니다',
+      told: '{institution}에서 ‘{badge}’ 배지의 효력을 잠시 정지했어요. 사유: {reason}',
+      more: '정지된 동안에는 확인하는 사람에게 ‘효력이 일시 정지되었습니다’라고 보여요. 정지가 풀리면 다시 알려 드릴게요. 궁금한 점은 {institution}에 문의해 주세요.',
+      otherLanguage: '‘{badge}’ 배지의 효력이 잠시 정지되었어요.',
+    },
+    reinstated: {
+      subject: '[{institution}] {name} 님, ‘{badge}’ 배지를 다시 쓸 수 있습니다',
+      told: '{institution}에서 ‘{badge}’ 배지의 정지를 풀었어요.',
+      more: '이제 다시 유효한 배지예요. 이미 공유한 링크와 내려받은 파일도 그대로 쓸 수 있어요.',
+      otherLanguage: '‘{badge}’ 배지의 정지가 풀렸어요.',
+    },
+  },
+  en: {
+    suspended: {
+      subject: '{name}, your “{badge}” badge from {institution} is suspended',
+      told: '{institution} has suspended your badge “{badge}” for the time being. Reason: {reason}',
+      more: 'Meanwhile whoever checks it sees that it is suspended. We write again when it is lifted. Please ask {institution} if you have questions.',
+      otherLanguage: 'Your badge “{badge}” from {institution} is suspended for the time being.',
+    },
+    reinstated: {
+      subject: '{name}, your “{badge}” badge from {institution} is valid again',
+      told: '{institution} has lifted the suspension of your badge “{badge}”.',
+      more: 'It is valid again. Links you have shared and files you have downloaded work as before.',
+      otherLanguage: 'The suspension of your badge “{badge}” from {institution} was lifted.',
+    },
+  },
+}
+
+export const NOTICE_BUTTON: Record<Language, string> = { ko: '배지 페이지 보기', en: 'Open the badge page' }
+
 /** Values are inserted as they are, once: a brace in a name stays a brace. */
 export const fill = (sentence: string, values: Readonly<Record<string, string>>): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)

@@ -1,7 +1,7 @@
-/** An award: our record that an achievement is given, from pending to issued, failed or revoked. */
+/** An award: our record that an achievement is given, and what may become of it. */
 import type { Instant } from '../platform/ports.ts'
 
-export type AwardState = 'pending' | 'issued' | 'revoked' | 'failed'
+export type AwardState = 'pending' | 'issued' | 'suspended' | 'revoked' | 'failed'
 export type Visibility = 'public' | 'link' | 'private'
 export type DeliveryState = 'waiting' | 'delivered' | 'failed'
 
@@ -20,6 +20,8 @@ export type AwardDetails = {
 }
 
 export type Revocation = { readonly at: Instant; readonly by: string; readonly reason: string }
+/** Lifted by itself at `until`, if that is set. */
+export type Suspension = Revocation & { readonly until: Instant | null }
 
 export type Award = {
   readonly id: string
@@ -50,6 +52,7 @@ export type Award = {
   /** The signed text, exactly as served and baked; null until issued. */
   readonly credential: string | null
   readonly revocation: Revocation | null
+  readonly suspension: Suspension | null
   readonly claimExpiresAt: Instant
   readonly claimedAt: Instant | null
   readonly declinedAt: Instant | null
@@ -59,22 +62,37 @@ export type Award = {
   readonly delivery: { readonly state: DeliveryState; readonly at: Instant | null }
 }
 
-export type RevocationDecision =
-  | { readonly outcome: 'revoked'; readonly revocation: Revocation }
-  | { readonly outcome: 'refused'; readonly reason: 'not-yet-issued' | 'already-revoked' }
+export type Act = 'revocation' | 'suspension' | 'reinstatement'
 
-/** Only what was signed can be revoked, and only once. */
-export function revoke(award: Pick<Award, 'state'>, revocation: Revocation): RevocationDecision {
-  switch (award.state) {
-    case 'pending':
-    case 'failed':
-      return { outcome: 'refused', reason: 'not-yet-issued' }
-    case 'revoked':
-      return { outcome: 'refused', reason: 'already-revoked' }
-    case 'issued':
-      return { outcome: 'revoked', revocation }
-  }
+/** What each act makes of an award in each state; what is not here is refused. */
+const AFTER: Readonly<Record<Act, Partial<Readonly<Record<AwardState, AwardState>>>>> = {
+  revocation: { issued: 'revoked', suspended: 'revoked' },
+  suspension: { issued: 'suspended' },
+  reinstatement: { suspended: 'issued' },
 }
+
+/** Why an act is refused in a state that does not allow it. */
+const REFUSED = {
+  pending: 'not-yet-issued',
+  failed: 'not-yet-issued',
+  issued: 'not-suspended',
+  suspended: 'already-suspended',
+  revoked: 'already-revoked',
+} as const satisfies Record<AwardState, string>
+
+export type ActRefusal = (typeof REFUSED)[AwardState]
+export type ActDecision =
+  | { readonly outcome: 'done'; readonly state: AwardState }
+  | { readonly outcome: 'refused'; readonly reason: ActRefusal }
+
+/** Only what was signed can be taken back, for good or for a while; a revocation is final. */
+export function decide(act: Act, { state }: Pick<Award, 'state'>): ActDecision {
+  const after = AFTER[act][state]
+  return after === undefined ? { outcome: 'refused', reason: REFUSED[state] } : { outcome: 'done', state: after }
+}
+
+/** Neither taken back nor suspended; its dates are another matter. */
+export const isInForce = ({ state }: Pick<Award, 'state'>): boolean => state === 'issued'
 
 /** The credential's address for people, and its `id` within the signed text. */
 export const credentialUrl = (origin: string, publicId: string): string => `${origin}/c/${publicId}`

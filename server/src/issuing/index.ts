@@ -6,7 +6,9 @@ export {
   type AwardState,
   credentialUrl,
   type DeliveryState,
+  isInForce,
   type Revocation,
+  type Suspension,
   type Visibility,
 } from './award.ts'
 export { type AwardRoster, awardWithin, type RosterAwarding } from './award-roster.ts'

@@ -2,8 +2,15 @@
 import { z } from 'zod'
 import type { Ports } from '../platform/ports.ts'
 import { giveUp, issueAwards } from './issue.ts'
-import { ISSUE_AWARDS, SWEEP_AWARDS } from './job-names.ts'
-import { ISSUE_JOB_ATTEMPTS_MAX, ISSUE_JOB_AWARDS_MAX, ISSUE_JOBS_PARALLEL, SWEEP_SECONDS } from './limits.ts'
+import { ISSUE_AWARDS, LIFT_SUSPENSIONS, SWEEP_AWARDS } from './job-names.ts'
+import {
+  ISSUE_JOB_ATTEMPTS_MAX,
+  ISSUE_JOB_AWARDS_MAX,
+  ISSUE_JOBS_PARALLEL,
+  LIFT_SECONDS,
+  SWEEP_SECONDS,
+} from './limits.ts'
+import { liftDueSuspensions } from './suspend.ts'
 import { sweepAwards } from './sweep.ts'
 
 export function register(ports: Ports): void {
@@ -28,4 +35,7 @@ export function register(ports: Ports): void {
     },
   )
   ports.queue.work({ name: SWEEP_AWARDS, payload: z.object({}), everySeconds: SWEEP_SECONDS }, () => sweepAwards(ports))
+  ports.queue.work({ name: LIFT_SUSPENSIONS, payload: z.object({}), everySeconds: LIFT_SECONDS }, () =>
+    liftDueSuspensions(ports),
+  )
 }

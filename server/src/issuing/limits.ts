@@ -6,6 +6,7 @@ export const ISSUE_JOB_ATTEMPTS_MAX = 12
 export const ISSUE_JOBS_PARALLEL = 2
 /** A pending award this old has lost its job: the longest series of attempts ends in twenty minutes. */
 export const AWARD_STALLED_SECONDS = 60 * 60
+export const LIFT_SECONDS = 60
 export const SWEEP_SECONDS = 10 * 60
 export const SWEEP_AWARDS_MAX = 5_000
 export const AWARD_ROWS_PER_STATEMENT_MAX = 5_000

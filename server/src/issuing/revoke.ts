@@ -3,7 +3,7 @@ import { record } from '../audit/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports } from '../platform/ports.ts'
 import { setStatusBit } from '../status/index.ts'
-import { type RevocationDecision, revoke } from './award.ts'
+import { type ActDecision, decide } from './award.ts'
 import { findAwardForUpdate, saveRevocation } from './store.ts'
 
 export type RevokeAward = {
@@ -13,18 +13,18 @@ export type RevokeAward = {
   readonly reason: string
 }
 
-export type AwardRevocation = RevocationDecision | { readonly outcome: 'refused'; readonly reason: 'not-found' }
+export type AwardDecision = ActDecision | { readonly outcome: 'refused'; readonly reason: 'not-found' }
 
 /** Row, status bit, event and audit entry commit together; the signed status list follows by a job. */
-export const revokeAward = (ports: Ports, command: RevokeAward): Promise<AwardRevocation> =>
+export const revokeAward = (ports: Ports, command: RevokeAward): Promise<AwardDecision> =>
   ports.db.tenant(command.institutionId, async (tx) => {
     const { institutionId, publicId, by, reason } = command
     const award = await findAwardForUpdate(tx, institutionId, publicId)
     if (award === null) return { outcome: 'refused', reason: 'not-found' }
-    const decision = revoke(award, { at: ports.clock.now(), by, reason })
-    if (decision.outcome !== 'revoked') return decision
-    await saveRevocation(tx, institutionId, award.id, decision.revocation)
-    await setStatusBit(tx, ports, institutionId, award.id)
+    const decision = decide('revocation', award)
+    if (decision.outcome !== 'done') return decision
+    await saveRevocation(tx, institutionId, award.id, { at: ports.clock.now(), by, reason })
+    await setStatusBit(tx, ports, institutionId, award.status, true)
     await emit(tx, ports, { type: 'credential.revoked', institutionId, payload: { awardId: award.id } })
     const subject = { kind: 'credential', id: publicId }
     await record(tx, ports, { institutionId, actor: by, action: 'credential.revoked', subject, details: { reason } })

@@ -1,5 +1,6 @@
 /** The doors of issuing: award a roster, follow it, look credentials up, revoke. */
 import { routes, Uuid } from '@kolleges/api'
+import { parseInstant } from '../platform/clock.ts'
 import { answer, type Language, type On, type Problem, problem, refused } from '../platform/handler.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import type { Award } from './award.ts'
@@ -8,6 +9,7 @@ import { parseNumber } from './number.ts'
 import { inWords } from './recipients.ts'
 import { revokeAward } from './revoke.ts'
 import { findAward, listAwards, listBatches } from './store.ts'
+import { reinstateAward, suspendAward } from './suspend.ts'
 import { namesOf, viewAward, viewBatch, viewBatchById } from './view.ts'
 
 export function register(on: On): void {
@@ -66,6 +68,28 @@ function registerCredentials(on: On): void {
     if (revocation.outcome === 'refused') return refused(revocation)
     return answer(201, await readCredential(ports, institutionId, publicId))
   })
+  on(routes.credentials.suspend, async ({ input, actor, ports, language }) => {
+    const { institutionId, label } = actor
+    const publicId = input.params.id.toLowerCase()
+    const { reason } = input.body!
+    const until = input.body!.until === undefined ? null : (parseInstant(input.body!.until) ?? null)
+    const suspension = await suspendAward(ports, { institutionId, publicId, by: label, reason, until })
+    if (suspension.outcome === 'refused')
+      return suspension.reason === 'suspension-over' ? suspensionOver(language) : refused(suspension)
+    return answer(201, await readCredential(ports, institutionId, publicId))
+  })
+  on(routes.credentials.reinstate, async ({ input, actor, ports }) => {
+    const { institutionId, label } = actor
+    const publicId = input.params.id.toLowerCase()
+    const lifting = await reinstateAward(ports, { institutionId, publicId, by: label })
+    if (lifting.outcome === 'refused') return refused(lifting)
+    return answer(200, await readCredential(ports, institutionId, publicId))
+  })
+}
+
+function suspensionOver(language: Language): Problem {
+  const detail = { ko: '정지가 끝나는 때가 이미 지났습니다.', en: 'The suspension would be over already.' }[language]
+  return problem('request-invalid', { errors: [{ pointer: '#/until', code: 'suspension-over', detail }] })
 }
 
 type Refusal = Extract<RosterAwarding, { outcome: 'refused' }>

@@ -1,7 +1,7 @@
 /** All SQL of the issuing slice. */
 import { sql } from 'kysely'
 import type { Instant, Tx } from '../platform/ports.ts'
-import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Visibility } from './award.ts'
+import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Suspension, Visibility } from './award.ts'
 import { unpackText } from './packed-text.ts'
 
 /** Two batches of one achievement follow one another, so that nobody is awarded twice between the look and the write. */
@@ -18,7 +18,7 @@ export async function findAwardedKeys(
 ): Promise<Set<string>> {
   const found = await sql<{ recipient_key: string }>`
     SELECT DISTINCT recipient_key FROM awards
-    WHERE institution_id = ${institutionId} AND achievement_id = ${achievementId} AND state IN ('pending', 'issued')
+    WHERE institution_id = ${institutionId} AND achievement_id = ${achievementId} AND state IN ('pending', 'issued', 'suspended')
       AND recipient_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`.execute(tx)
   return new Set(found.rows.map((row) => row.recipient_key))
 }
@@ -284,6 +284,58 @@ export async function saveRevocation(
     .execute()
 }
 
+export async function saveSuspension(
+  tx: Tx,
+  institutionId: string,
+  awardId: string,
+  { at, by, reason, until }: Suspension,
+): Promise<void> {
+  await tx
+    .updateTable('awards')
+    .set({
+      state: 'suspended',
+      suspended_at: at,
+      suspended_by: by,
+      suspension_reason: reason,
+      suspended_until: until,
+    })
+    .where('institution_id', '=', institutionId)
+    .where('id', '=', awardId)
+    .execute()
+}
+
+/** What was suspended, when and why, is in the audit trail. */
+export async function saveReinstatement(tx: Tx, institutionId: string, awardId: string): Promise<void> {
+  await tx
+    .updateTable('awards')
+    .set({
+      state: 'issued',
+      suspended_at: null,
+      suspended_by: null,
+      suspension_reason: null,
+      suspended_until: null,
+    })
+    .where('institution_id', '=', institutionId)
+    .where('id', '=', awardId)
+    .execute()
+}
+
+/** For the operator's eye: suspended awards whose suspension has ended by `now`. */
+export async function listSuspensionsOver(
+  tx: Tx,
+  now: Instant,
+  limit: number,
+): Promise<{ institutionId: string; publicId: string }[]> {
+  return tx
+    .selectFrom('awards')
+    .select(['institution_id as institutionId', 'public_id as publicId'])
+    .where('state', '=', 'suspended')
+    .where('suspended_until', '<=', now)
+    .orderBy('suspended_until')
+    .limit(limit)
+    .execute()
+}
+
 export type StoredBatch = NewBatch & { readonly counts: BatchCounts }
 export type BatchCounts = {
   readonly pending: number
@@ -340,7 +392,7 @@ async function withCounts(tx: Tx, institutionId: string, rows: readonly BatchRow
     .select(({ fn }) => [
       'batch_id',
       fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
-      fn.countAll<number>().filterWhere('state', 'in', ['issued', 'revoked']).as('issued'),
+      fn.countAll<number>().filterWhere('state', 'in', ['issued', 'suspended', 'revoked']).as('issued'),
       fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
       fn.countAll<number>().filterWhere('delivery_state', '=', 'delivered').as('delivered'),
       fn.countAll<number>().filterWhere('delivery_state', '=', 'failed').as('messagesFailed'),
@@ -410,6 +462,15 @@ const toAward = (row: AwardRow): Award => ({
     row.revoked_at === null
       ? null
       : { at: row.revoked_at, by: row.revoked_by ?? '', reason: row.revocation_reason ?? '' },
+  suspension:
+    row.state !== 'suspended' || row.suspended_at === null
+      ? null
+      : {
+          at: row.suspended_at,
+          by: row.suspended_by ?? '',
+          reason: row.suspension_reason ?? '',
+          until: row.suspended_until,
+        },
   claimExpiresAt: row.claim_expires_at,
   claimedAt: row.claimed_at,
   declinedAt: row.declined_at,

@@ -61,6 +61,7 @@ export const viewAward = (award: Award, nameOf: NameOf, origin: string): Credent
   visibility: award.visibility,
   statusList: { url: listUrl(origin, award.status.listPublicId), index: award.status.index },
   revocation: award.revocation,
+  suspension: award.suspension,
 })
 
 /** Null for an unknown batch. */

@@ -40,7 +40,7 @@ export async function findAlreadyAwarded(
   const found = await sql<{ recipient_key: string; at: Instant }>`
     SELECT recipient_key, min(created_at) AS at FROM awards
     WHERE institution_id = ${institutionId} AND achievement_id = ${achievementId}
-      AND state IN ('pending', 'issued')
+      AND state IN ('pending', 'issued', 'suspended')
       AND recipient_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(recipientKeys)}::jsonb))
     GROUP BY recipient_key`.execute(tx)
   return new Map(found.rows.map((row) => [row.recipient_key, row.at]))

@@ -10,7 +10,9 @@ import { ADVANCE_JOBS_PARALLEL, AWARD_DUE_SECONDS, LEARNERS_PER_JOB_MAX } from '
 
 export function register(ports: Ports): void {
   const Id = z.uuid()
-  ports.queue.listen('credential.issued', ADVANCE_ISSUED)
+  // What is suspended does not count until it is lifted.
+  for (const event of ['credential.issued', 'credential.suspended', 'credential.reinstated'] as const)
+    ports.queue.listen(event, ADVANCE_ISSUED)
   ports.queue.work(
     {
       name: ADVANCE_ISSUED,

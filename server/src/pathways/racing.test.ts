@@ -92,7 +92,7 @@ test('two parts at once make one micro-degree, and a revocation makes none or fl
     const revoked = async (): Promise<void> => {
       const publicId = base.get(learnerId)![0]!.public_id
       const command = { institutionId, publicId, by: 'test', reason: '점검' }
-      assert.equal((await revokeAward(app.ports, command)).outcome, 'revoked')
+      assert.equal((await revokeAward(app.ports, command)).outcome, 'done')
       await followRevoked(app.ports, { institutionId, awardId })
     }
     return isRevoked(at) ? [revoked, ...listened] : listened

@@ -334,7 +334,7 @@ export interface AwardsTable {
   recipient_key: string
   details: Json
   salt: string
-  /** 'pending' | 'issued' | 'revoked' | 'failed' */
+  /** 'pending' | 'issued' | 'suspended' | 'revoked' | 'failed' */
   state: string
   valid_from: Instant
   valid_until: Instant | null
@@ -348,6 +348,10 @@ export interface AwardsTable {
   revoked_at: Instant | null
   revoked_by: string | null
   revocation_reason: string | null
+  suspended_at: Instant | null
+  suspended_by: string | null
+  suspension_reason: string | null
+  suspended_until: Instant | null
   claim_hash: Uint8Array
   claim_expires_at: Instant
   claimed_at: Instant | null

@@ -2,4 +2,4 @@
 export { type Allotment, allotIndexes } from './allot.ts'
 export { setStatusBit } from './set-status-bit.ts'
 export { statusBits } from './status-bits.ts'
-export { listUrl, type StatusPurpose } from './status-list.ts'
+export { listUrl, type StatusPlace, type StatusPurpose } from './status-list.ts'

@@ -4,6 +4,9 @@ import type { Instant } from '../platform/ports.ts'
 
 export type StatusPurpose = 'revocation' | 'suspension' | 'message'
 
+/** Where an award stands in a list. */
+export type StatusPlace = { readonly listPublicId: string; readonly index: number }
+
 export type StatusList = {
   readonly id: string
   readonly publicId: string

@@ -90,14 +90,15 @@ test('many revocations are one new signature, and the list says all of them', as
 })
 
 test('setting a bit that is set does not sign anew', async () => {
-  const [awardId] = ids(1) as [string]
-  await allot([awardId])
-  const set = () =>
-    app.ports.db.tenant(app.institutionId, (tx) => setStatusBit(tx, app.ports, app.institutionId, awardId))
-  await set()
+  const [place] = await allot(ids(1))
+  const set = (isSet: boolean) =>
+    app.ports.db.tenant(app.institutionId, (tx) => setStatusBit(tx, app.ports, app.institutionId, place!, isSet))
+  await set(true)
   assert.equal((await app.drain()).completed, 1)
-  await set()
+  await set(true)
   assert.equal((await app.drain()).completed, 0)
+  await set(false)
+  assert.equal((await app.drain()).completed, 1)
 })
 
 test('allotments at once share no index, and follow no order', async () => {

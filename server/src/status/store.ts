@@ -1,7 +1,7 @@
 /** All SQL of the status slice. */
 import { sql } from 'kysely'
 import type { Instant, Tx } from '../platform/ports.ts'
-import type { StatusList, StatusPurpose } from './status-list.ts'
+import type { StatusList, StatusPlace, StatusPurpose } from './status-list.ts'
 
 /** Allotments of one institution follow one another until the end of the transaction: two of them cannot lock each other crosswise. */
 export async function lockAllotment(tx: Tx, institutionId: string): Promise<void> {
@@ -71,17 +71,20 @@ export async function countAllotted(tx: Tx, institutionId: string, listId: strin
     .execute()
 }
 
-/** Answers the list, or null when the award's bit is set already. */
-export async function setEntry(tx: Tx, institutionId: string, awardId: string): Promise<string | null> {
-  const row = await tx
-    .updateTable('status_entries')
-    .set({ is_set: true })
-    .where('institution_id', '=', institutionId)
-    .where('award_id', '=', awardId)
-    .where('is_set', '=', false)
-    .returning('list_id')
-    .executeTakeFirst()
-  return row?.list_id ?? null
+/** Answers the list, or null when the bit is so already. */
+export async function setEntry(
+  tx: Tx,
+  institutionId: string,
+  { listPublicId, index }: StatusPlace,
+  isSet: boolean,
+): Promise<string | null> {
+  const changed = await sql<{ list_id: string }>`
+    UPDATE status_entries SET is_set = ${isSet} FROM status_lists list
+    WHERE status_entries.institution_id = ${institutionId} AND list.institution_id = ${institutionId}
+      AND list.public_id = ${listPublicId} AND status_entries.list_id = list.id
+      AND status_entries.index = ${index} AND status_entries.is_set <> ${isSet}
+    RETURNING status_entries.list_id`.execute(tx)
+  return changed.rows[0]?.list_id ?? null
 }
 
 export async function bumpRevision(tx: Tx, institutionId: string, listId: string): Promise<void> {

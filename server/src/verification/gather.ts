@@ -11,7 +11,7 @@ import {
   type StatusListMaterial,
 } from '@kolleges/credentials'
 import { issuerMaterial } from '../issuers/index.ts'
-import { findAwardByPublicId } from '../issuing/index.ts'
+import { findAwardByPublicId, type Revocation, type Suspension } from '../issuing/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import { statusBits } from '../status/index.ts'
 import { inputOf } from './input.ts'
@@ -76,9 +76,16 @@ async function gatherRegistry(ports: Ports, credential: ParsedCredential): Promi
   if (!award?.credential || !isDeepStrictEqual(JSON.parse(award.credential), credential.json)) return undefined
   return {
     ...(award.issuedAt ? { recordedAt: award.issuedAt } : {}),
-    ...(award.revocation ? { revoked: { at: award.revocation.at, reason: award.revocation.reason } } : {}),
+    ...(award.revocation ? { revoked: toldOf(award.revocation) } : {}),
+    ...(award.suspension ? { suspended: suspensionOf(award.suspension) } : {}),
   }
 }
+
+const toldOf = ({ at, reason }: Revocation) => ({ at, reason })
+const suspensionOf = ({ until, ...suspension }: Suspension) => ({
+  ...toldOf(suspension),
+  ...(until === null ? {} : { until }),
+})
 
 type FetchedJson = { readonly json: Json } | { readonly unreachable: string }
 

@@ -37,6 +37,7 @@ export type VerdictSubject = {
   readonly validFrom?: string | undefined
   readonly validUntil?: string | undefined
   readonly revokedAt?: string | undefined
+  readonly suspendedUntil?: string | undefined
   readonly reason?: string | undefined
   readonly newer?: string | undefined
   /** The signature itself was established. */
@@ -68,7 +69,8 @@ const ko: Record<PageState, Saying> = {
   },
   suspended: {
     headline: '효력이 일시 정지되었습니다',
-    sentence: () => '발급기관이 확인 중입니다. 정지가 풀릴 때까지 유효한 증명으로 사용할 수 없습니다.',
+    sentence: ({ reason, suspendedUntil }) =>
+      `발급기관이 확인 중입니다. 정지가 풀릴 때까지 유효한 증명으로 사용할 수 없습니다.${suspendedUntil ? ` 정지 기한: ${day(suspendedUntil, 'ko')}.` : ''}${reason ? ` 사유: ${reason}` : ''}`,
   },
   issuer_unverified: {
     headline: '서명은 맞지만 발급기관을 확인하지 못했습니다',
@@ -136,7 +138,8 @@ const en: Record<PageState, Saying> = {
   },
   suspended: {
     headline: 'This credential is suspended',
-    sentence: () => 'The issuer is reviewing it. Do not rely on it until the suspension is lifted.',
+    sentence: ({ reason, suspendedUntil }) =>
+      `The issuer is reviewing it. Do not rely on it until the suspension is lifted${suspendedUntil ? ` (at the latest on ${day(suspendedUntil, 'en')})` : ''}.${reason ? ` Reason: ${reason}` : ''}`,
   },
   issuer_unverified: {
     headline: 'Signature is intact, issuer not confirmed',

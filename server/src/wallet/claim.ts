@@ -14,7 +14,8 @@ export type ClaimState = 'open' | 'claimed' | 'declined' | 'expired' | 'pending'
 /** A claimed badge stays claimed whatever happens to its link; a declined one can still be taken while the link lives. */
 export function claimState(award: Claimable, now: Instant): ClaimState {
   if (award.state === 'revoked') return 'revoked'
-  if (award.state !== 'issued') return 'pending'
+  // A suspended badge is its holder's all the same; its page says how it stands.
+  if (award.state !== 'issued' && award.state !== 'suspended') return 'pending'
   if (award.claimedAt !== null) return 'claimed'
   if (award.claimExpiresAt <= now) return 'expired'
   return award.declinedAt === null ? 'open' : 'declined'

@@ -1,5 +1,5 @@
 /** A credential as its holder keeps it. */
-import type { Visibility } from '../issuing/index.ts'
+import type { AwardState, Visibility } from '../issuing/index.ts'
 import type { Instant } from '../platform/ports.ts'
 
 export type { Visibility }
@@ -11,7 +11,7 @@ export type Holding = {
   readonly achievementId: string
   readonly achievementVersion: number
   readonly recipientName: string
-  readonly state: 'pending' | 'issued' | 'revoked' | 'failed'
+  readonly state: AwardState
   readonly validFrom: Instant
   readonly validUntil: Instant | null
   readonly visibility: Visibility
@@ -19,11 +19,11 @@ export type Holding = {
   readonly claimedAt: Instant | null
 }
 
-export type Mark = 'new' | 'issuing' | 'revoked' | 'expired' | 'private' | 'public'
+export type Mark = 'new' | 'issuing' | 'revoked' | 'suspended' | 'expired' | 'private' | 'public'
 
 /** What stands beside a holding in the list; the gravest thing alone. */
 export function markOf(holding: Holding, now: Instant): Mark | null {
-  if (holding.state === 'revoked') return 'revoked'
+  if (holding.state === 'revoked' || holding.state === 'suspended') return holding.state
   if (holding.state !== 'issued') return 'issuing'
   if (holding.validUntil !== null && holding.validUntil < now) return 'expired'
   if (holding.claimedAt === null) return 'new'

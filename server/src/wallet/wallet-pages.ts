@@ -42,6 +42,7 @@ const TONES: Readonly<Record<Mark, string>> = {
   new: ' info',
   issuing: '',
   revoked: ' bad',
+  suspended: ' warn',
   expired: ' warn',
   private: '',
   public: '',
@@ -53,6 +54,8 @@ function itemRow({ holding, institution, achievement }: WalletItem, { origin, no
   const issuer = institution.name[language]
   const { name, language: own } = achievement.content
   const picture = `/b/${holding.achievementId}/${holding.achievementVersion}/badge-320.png`
+  const isTakenBack = holding.state === 'revoked' || holding.state === 'suspended'
+  const isSigned = holding.state === 'issued' || isTakenBack
   const sharing = {
     ...holding,
     url: `${origin}/c/${holding.publicId}`,
@@ -61,13 +64,12 @@ function itemRow({ holding, institution, achievement }: WalletItem, { origin, no
     issuedAt: holding.validFrom,
     expiresAt: holding.validUntil,
     maskedName: maskName(holding.recipientName),
-    isRevoked: holding.state === 'revoked',
+    isRevoked: isTakenBack,
     isQuiet: mark === 'new',
   }
-  const isSigned = holding.state === 'issued' || holding.state === 'revoked'
   return html`<li class="sheet wallet-item" id="${holding.publicId}">
     <div class="wallet-head">
-      <img class="badge small${holding.state === 'revoked' ? ' faded' : ''}" src="${picture}" width="96" height="96" loading="lazy" alt="${words.badgeAlt(issuer, name)}">
+      <img class="badge small${isTakenBack ? ' faded' : ''}" src="${picture}" width="96" height="96" loading="lazy" alt="${words.badgeAlt(issuer, name)}">
       <div>
         ${mark ? html`<p><span class="chip plain-chip${TONES[mark]}">${words.wallet.marks[mark]}</span></p>` : ''}
         <h2 lang="${own}"><a href="/c/${holding.publicId}">${name}</a></h2>

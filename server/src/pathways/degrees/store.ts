@@ -196,7 +196,7 @@ export async function awardsOfAchievement(
 ): Promise<Map<string, string>> {
   const found = await sql<{ learner_id: string; id: string }>`
     SELECT DISTINCT ON (learner_id) learner_id, id FROM awards WHERE institution_id = ${institutionId}
-      AND achievement_id = ${achievementId} AND learner_id = ANY(${[...learnerIds]}::uuid[]) AND state IN ('pending', 'issued')
+      AND achievement_id = ${achievementId} AND learner_id = ANY(${[...learnerIds]}::uuid[]) AND state IN ('pending', 'issued', 'suspended')
     ORDER BY learner_id, id DESC`.execute(tx)
   return new Map(found.rows.map((row) => [row.learner_id, row.id]))
 }

@@ -1,5 +1,6 @@
 /** The public page of one credential: the verdict first, then what it says, then how it was checked. */
 import { qrSvg } from '@kolleges/design'
+import { isInForce } from '../../issuing/index.ts'
 import type { Language } from '../../platform/handler.ts'
 import { maskName } from '../../platform/masking.ts'
 import { html, type Markup, raw } from '../../platform/page.ts'
@@ -87,7 +88,8 @@ const ownSubject = (own: OwnCredential, facts: Facts, language: Language): Verdi
   validFrom: facts.validFrom,
   validUntil: facts.validUntil,
   revokedAt: own.award.revocation?.at,
-  reason: own.award.revocation?.reason,
+  suspendedUntil: own.award.suspension?.until ?? undefined,
+  reason: (own.award.revocation ?? own.award.suspension)?.reason,
 })
 
 function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Language): Markup {
@@ -95,7 +97,7 @@ function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Langu
   const words = wording[language]
   const picture = `/b/${achievementId}/${achievementVersion}`
   return html`<div class="credential-head">
-    <img class="badge${own.award.state === 'revoked' ? ' faded' : ''}" src="${picture}/badge-600.png" width="224" height="224" alt="${words.badgeAlt(issuer.name, facts.title)}">
+    <img class="badge${isInForce(own.award) ? '' : ' faded'}" src="${picture}/badge-600.png" width="224" height="224" alt="${words.badgeAlt(issuer.name, facts.title)}">
     <div>
       <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
       ${recipientLine(own, language)}
@@ -127,7 +129,7 @@ function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Mar
     visibility: award.visibility,
     nameHidden: award.nameHidden,
     maskedName: maskName(award.recipient.name),
-    isRevoked: award.state === 'revoked',
+    isRevoked: !isInForce(award),
   }
   return html`<details class="how toolbar"><summary><span>${wording[language].ownerTitle} <span class="small quiet plain">${wording[language].ownerMore}</span></span></summary><div>${sharingPanel(sharing, language, path)}</div></details>`
 }

@@ -32,6 +32,7 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
     validFrom: facts?.validFrom,
     validUntil: facts?.validUntil,
     revokedAt: status?.at,
+    suspendedUntil: status?.until,
     reason: status?.reason,
     newer: status?.supersededBy,
     isSealed: isSealed(result),

@@ -1,0 +1,51 @@
+/** Tells holders what has become of their credentials. */
+import { achievementAddress } from '../achievements/index.ts'
+import { type Award, credentialUrl, listAwardsById } from '../issuing/index.ts'
+import type { Ports } from '../platform/ports.ts'
+import { loadSubjects, type Subjects } from './deliver.ts'
+import { composeNotice } from './notice-message.ts'
+import { type OutgoingMessage, sendMessages } from './send-message.ts'
+import type { NoticeKind } from './words.ts'
+
+export type TellHolders = {
+  readonly institutionId: string
+  readonly awardIds: readonly string[]
+  readonly kind: NoticeKind
+  /** The event that is told of: what happens a second time is told a second time. */
+  readonly eventId: string
+}
+
+/** Told twice of the same change, it writes no second message; of one that was undone meanwhile, none. */
+export const tellHolders = (ports: Ports, { institutionId, awardIds, kind, eventId }: TellHolders): Promise<void> =>
+  ports.db.tenant(institutionId, async (tx) => {
+    for (const award of await listAwardsById(tx, institutionId, awardIds)) {
+      if (award.state !== STATE_OF[kind]) continue
+      const subjects = await loadSubjects(tx, institutionId, award)
+      const message = noticeFor(ports, award, subjects, kind)
+      await sendMessages(tx, ports, institutionId, [{ ...message, onceKey: `${kind} ${award.id} ${eventId}` }])
+    }
+  })
+
+const STATE_OF = { suspended: 'suspended', reinstated: 'issued' } as const satisfies Record<NoticeKind, Award['state']>
+
+function noticeFor(
+  { config }: Ports,
+  award: Award,
+  { institution, achievement }: Subjects,
+  kind: NoticeKind,
+): Omit<OutgoingMessage, 'onceKey'> {
+  const { name, nameEn, email } = award.recipient
+  const address = achievementAddress(config.origin, achievement.id, achievement.version)
+  const message = composeNotice({
+    kind,
+    language: achievement.content.language,
+    recipientName: { ko: name, en: nameEn ?? name },
+    institutionName: institution.name,
+    badgeName: achievement.content.name,
+    badgeImageUrl: `${address}/badge-320.png`,
+    primaryColor: institution.primaryColor,
+    link: credentialUrl(config.origin, award.publicId),
+    reason: award.suspension?.reason ?? '',
+  })
+  return { awardId: award.id, toEmail: email, toName: name, ...message }
+}
