@@ -126,6 +126,17 @@ export const pathwayRoutes = {
       answer: pathways.Degree,
     }),
   },
+  reckonings: {
+    create: route({
+      method: 'POST',
+      path: '/v1/reckonings',
+      summary: 'Reckon every learner anew, on one micro-degree or on all; what is complete is awarded. Done by jobs.',
+      capability: 'awards.write',
+      body: pathways.NewReckoning,
+      status: 202,
+      answer: pathways.Reckoning,
+    }),
+  },
   evaluations: {
     create: route({
       method: 'POST',

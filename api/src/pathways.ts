@@ -177,6 +177,16 @@ export const DegreeDecision = z.object({
   note: z.string().trim().max(TEXT_CHARACTERS_MAX).optional(),
 })
 
+export const NewReckoning = z.object({
+  /** One micro-degree; without it all that are published. */
+  pathway: Uuid.optional(),
+})
+export const Reckoning = z.object({
+  pathway: Uuid.nullable(),
+  /** Learners who hold a badge, and will be reckoned. */
+  learners: z.number().int(),
+})
+
 export const EvaluationRequest = z.object({
   rule: RuleJson,
   holdings: z.array(z.record(z.string(), z.unknown())).max(HOLDINGS_SENT_MAX),

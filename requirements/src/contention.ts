@@ -6,10 +6,13 @@ import type { BadgeCondition, Condition, Rule } from './rule.ts'
 /** Each contended badge with its bit; empty when the rule lets a badge be used again. */
 export const contendedHoldings = (rule: Rule, holdings: readonly Holding[]): Map<Holding, number> => {
   const places = rule.reuse ? [] : badgeConditions(rule.condition)
-  const contended = holdings.filter(
-    (holding) => places.filter((place) => matchesBadge(holding, place, rule)).length > 1,
-  )
+  const contended = places.length < 2 ? [] : holdings.filter((holding) => fitsTwo(holding, places, rule))
   return new Map(contended.map((holding, bit) => [holding, bit]))
+}
+
+const fitsTwo = (holding: Holding, places: readonly BadgeCondition[], rule: Rule): boolean => {
+  const first = places.findIndex((place) => matchesBadge(holding, place, rule))
+  return first >= 0 && places.some((place, i) => i > first && matchesBadge(holding, place, rule))
 }
 
 export const badgeConditions = (condition: Condition): BadgeCondition[] => {

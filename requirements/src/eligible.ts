@@ -23,7 +23,12 @@ export const isScope = (condition: Condition): condition is Scope =>
 
 /** Sorted, so that nothing after this depends on the order in which badges were handed in. */
 export const inOrder = (holdings: readonly Holding[]): Holding[] =>
-  [...holdings].sort((a, b) => compareText(a.awardedOn, b.awardedOn) || compareText(sortKey(a), sortKey(b)))
+  [...holdings].sort(
+    (a, b) =>
+      compareText(a.awardedOn, b.awardedOn) ||
+      compareText(a.achievement, b.achievement) ||
+      compareText(sortKey(a), sortKey(b)),
+  )
 
 const sortKey = ({ index: _, ...rest }: Holding): string => JSON.stringify(rest)
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -66,7 +71,7 @@ const windowReadings = (
   holdings: Holding[],
   window: WindowCondition,
   day: string,
-  { enrolledOn }: Circumstances,
+  circumstances: Circumstances,
   prune: boolean,
 ): Holding[][] => {
   const between = (from: string, until: string): Holding[] =>
@@ -74,8 +79,10 @@ const windowReadings = (
   if (!('within' in window)) return [between(window.from ?? '', window.until ?? '9999-12-31')]
   if (window.of === 'award') return [between(lastDayOf(day, window.within, -1), day)]
   // Without an enrolment nothing lies inside a window that begins with it.
-  if (window.of === 'enrolment')
+  if (window.of === 'enrolment') {
+    const { enrolledOn } = circumstances
     return [enrolledOn === undefined ? [] : between(enrolledOn, lastDayOf(enrolledOn, window.within))]
+  }
   const starts = [...new Set(holdings.map((holding) => holding.awardedOn))]
   const readings = starts.map((start) => between(start, lastDayOf(start, window.within)))
   // A window that ends with the same badge as an earlier one holds less, which only `not` could make use of.

@@ -67,9 +67,6 @@ export const evaluate = (
   const standing = exactStanding(eligible, { rule, day, circumstances, contended })
   if (standing === null) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
   const counted = countedIn(standing, sorted)
-  const setAside = sorted
-    .filter((holding) => !counted.includes(holding))
-    .map((holding) => ({ holding, because: whySetAside(holding, day) ?? whyNotCounted(holding, standing) }))
   return {
     outcome: 'evaluated',
     evaluation: {
@@ -77,11 +74,24 @@ export const evaluate = (
       progress: standing.progress,
       credits: creditsOf(standing, counted),
       counted,
-      setAside,
+      // Asked for by letters alone, not where thousands are reckoned.
+      get setAside() {
+        return setAsideOf(sorted, counted, standing, day)
+      },
       standing,
     },
   }
 }
+
+const setAsideOf = (
+  sorted: readonly Holding[],
+  counted: readonly Holding[],
+  standing: Standing,
+  day: string,
+): Evaluation['setAside'] =>
+  sorted
+    .filter((holding) => !counted.includes(holding))
+    .map((holding) => ({ holding, because: whySetAside(holding, day) ?? whyNotCounted(holding, standing) }))
 
 const exactStanding = (eligible: readonly Holding[], context: Context): Standing | null => {
   try {

@@ -16,8 +16,8 @@ export const dayOf = (value: unknown): string | undefined => {
 }
 
 const isCalendarDay = (day: string): boolean => {
-  const ms = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day)
+  const [month, date] = [Number(day.slice(5, 7)), Number(day.slice(8))]
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysOfMonth(Number(day.slice(0, 4)), month - 1)
 }
 
 /**
@@ -25,14 +25,20 @@ const isCalendarDay = (day: string): boolean => {
  * month's last day where there is none (Korean Civil Act, Articles 157 and 160): one year from 29 February ends on 28 February.
  */
 export const lastDayOf = (day: string, { years, months, days }: Duration, direction: 1 | -1 = 1): string => {
-  const [y = 0, m = 1, d = 1] = day.split('-').map(Number)
-  const monthIndex = y * 12 + (m - 1) + direction * (years * 12 + months)
+  const monthIndex = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + direction * (years * 12 + months)
   const year = Math.floor(monthIndex / 12)
   const month = monthIndex - year * 12
-  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  const ms = Date.UTC(year, month, Math.min(d, lastOfMonth)) + direction * days * 86_400_000
-  return new Date(ms).toISOString().slice(0, 10)
+  const date = Math.min(Number(day.slice(8)), daysOfMonth(year, month))
+  // Most periods are years or months, and then there is nothing to carry over.
+  if (days === 0) return `${String(year).padStart(4, '0')}-${twoDigits(month + 1)}-${twoDigits(date)}`
+  return new Date(Date.UTC(year, month, date) + direction * days * 86_400_000).toISOString().slice(0, 10)
 }
+
+const twoDigits = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
+const daysOfMonth = (year: number, month: number): number =>
+  month === 1 && (year % 4 === 0 ? year % 100 !== 0 || year % 400 === 0 : false) ? 29 : (DAYS_OF_MONTHS[month] ?? 31)
 
 export const parseDuration = (value: unknown): Duration | undefined => {
   const parts = typeof value === 'string' ? /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,4})D)?$/.exec(value) : null

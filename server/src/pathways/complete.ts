@@ -9,7 +9,7 @@ import { awardsOfAchievement, insertDegrees, saveDegree } from './degrees/store.
 import { COMPOSE_RECORD } from './job-names.ts'
 import { type Catalogue, versionKey } from './ledger.ts'
 import { EVIDENCE_PARTS_MAX } from './limits.ts'
-import { batchDay, type Degree } from './pathway.ts'
+import { batchDay, type DegreeMark } from './pathway.ts'
 import type { Reckoned } from './reckon.ts'
 import { holdParts, listLearners } from './store.ts'
 
@@ -20,7 +20,7 @@ export type Completions = {
   readonly standings: readonly Reckoned[]
 }
 
-export const isDue = ({ state, awardOn }: Degree, now: Instant): boolean =>
+export const isDue = ({ state, awardOn }: DegreeMark, now: Instant): boolean =>
   state === 'waiting' && awardOn !== null && awardOn <= seoulDay(now)
 
 /**

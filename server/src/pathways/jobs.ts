@@ -5,8 +5,16 @@ import { advanceLearners } from './advance.ts'
 import { awardDueDegrees } from './award-due.ts'
 import { composeRecord } from './compose-record.ts'
 import { followIssued, followRevoked } from './follow-award.ts'
-import { ADVANCE_ISSUED, ADVANCE_LEARNERS, ADVANCE_REVOKED, AWARD_DUE_DEGREES, COMPOSE_RECORD } from './job-names.ts'
+import {
+  ADVANCE_ISSUED,
+  ADVANCE_LEARNERS,
+  ADVANCE_REVOKED,
+  AWARD_DUE_DEGREES,
+  COMPOSE_RECORD,
+  RECKON_EVERYBODY,
+} from './job-names.ts'
 import { ADVANCE_JOBS_PARALLEL, AWARD_DUE_SECONDS, LEARNERS_PER_JOB_MAX } from './limits.ts'
+import { reckonPageAndGoOn } from './reckon-everybody.ts'
 
 export function register(ports: Ports): void {
   const Id = z.uuid()
@@ -32,6 +40,13 @@ export function register(ports: Ports): void {
       parallel: ADVANCE_JOBS_PARALLEL,
     },
     (payload) => advanceLearners(ports, payload),
+  )
+  ports.queue.work(
+    {
+      name: RECKON_EVERYBODY,
+      payload: z.object({ institutionId: Id, pathwayId: Id.optional(), after: Id.optional() }),
+    },
+    (payload) => reckonPageAndGoOn(ports, payload),
   )
   ports.queue.work({ name: COMPOSE_RECORD, payload: z.object({ institutionId: Id, awardId: Id }) }, (payload) =>
     composeRecord(ports, payload),

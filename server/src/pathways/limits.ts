@@ -1,6 +1,11 @@
 /** Every number the pathways slice keeps to. */
 /** Learners reckoned in one transaction. */
 export const LEARNERS_PER_JOB_MAX = 50
+/** When everybody is reckoned: learners in one transaction, each of them under a lock until it ends. */
+export const LEARNERS_PER_RECKONING = 400
+/** Learners of one job when everybody is reckoned. */
+export const LEARNERS_PER_RECKONING_PAGE = 4_000
+export const RECKONING_LANES = 2
 export const ADVANCE_JOBS_PARALLEL = 2
 export const AWARD_DUE_SECONDS = 60 * 60
 export const DUE_DEGREES_MAX = 1_000

@@ -59,6 +59,9 @@ export type Degree = {
   readonly flaggedAt: Instant | null
 }
 
+/** What reckoning must know of a micro-degree that was reached. */
+export type DegreeMark = Pick<Degree, 'pathwayId' | 'learnerId' | 'state' | 'awardId' | 'awardOn'>
+
 export type Refusal<Reason extends string> = { readonly outcome: 'refused'; readonly reason: Reason }
 export const refuse = <Reason extends string>(reason: Reason): Refusal<Reason> => ({ outcome: 'refused', reason })
 
@@ -69,14 +72,14 @@ export function ruleOf(json: unknown, issuer: string): Rule {
   return { ...parsed.rule, issuer }
 }
 
-export const circumstancesOf = (enrolment: Enrolment | undefined): Circumstances => {
-  const enrolledOn = dayOf(enrolment?.enrolledAt)
-  return {
-    decisions: enrolment?.decisions ?? [],
-    ...(enrolledOn !== undefined && { enrolledOn }),
-    ...(typeof enrolment?.semesters === 'number' && { semesters: enrolment.semesters }),
-  }
-}
+export const circumstancesOf = (enrolment: Enrolment | undefined): Circumstances => ({
+  decisions: enrolment?.decisions ?? [],
+  // Few rules ask for the day.
+  get enrolledOn() {
+    return dayOf(enrolment?.enrolledAt)
+  },
+  ...(typeof enrolment?.semesters === 'number' && { semesters: enrolment.semesters }),
+})
 
 /** The first of the yearly dates that is not before the day; without dates the day itself. */
 export function batchDay(dates: readonly string[], day: string): string {

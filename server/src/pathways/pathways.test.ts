@@ -379,3 +379,33 @@ test('standings list who is how far, and who lacks one requirement', async () =>
   assert.deepEqual((await listed('')).sort(), [far.email, near.email].sort())
   assert.deepEqual(await listed('?missing_max=1'), [near.email])
 })
+
+test('everybody is reckoned anew on request, page by page, and nothing is written that did not change', async () => {
+  const part = await badge('다시 셈하는 과목', { skills: ['다시'] })
+  const { id } = await pathway({ all: [{ credits: { min: 3, from: { tag: '다시' } } }, { semesters: { min: 2 } }] })
+  const [one, other] = [learner(), learner()]
+  for (const person of [one, other]) await give(person, part)
+  const standing = async () =>
+    (await call<{ data: Enrolment[] }>(`/v1/pathways/${id}/enrolments?limit=100`)).body.data.map(
+      ({ evaluatedAt, progress }) => [evaluatedAt, progress],
+    )
+  const before = await standing()
+  app.clock.advance(60)
+  // What no event tells of: the record of semesters is corrected beside the ledger.
+  await app.ports.db.tenant(app.institutionId, (tx) =>
+    tx.updateTable('pathway_enrolments').set({ semesters: 2 }).where('pathway_id', '=', id).execute(),
+  )
+  const asked = await call<{ pathway: string | null; learners: number }>('/v1/reckonings', { pathway: id })
+  assert.deepEqual([asked.status, asked.body.pathway], [202, id])
+  assert.ok(asked.body.learners >= 2)
+  await app.drain()
+  assert.equal((await degreesOf(id)).length, 2)
+  const after = await standing()
+  assert.ok(after.every(([at, progress], i) => progress === 1 && at !== before[i]?.[0]))
+  app.clock.advance(60)
+  assert.equal((await call('/v1/reckonings', {})).status, 202)
+  await app.drain()
+  assert.deepEqual(await standing(), after)
+  const unknown = await call<Problem>('/v1/reckonings', { pathway: crypto.randomUUID() })
+  assert.deepEqual([unknown.status, unknown.body.code], [404, 'not-found'])
+})

@@ -5,13 +5,12 @@ import { record } from '../audit/index.ts'
 import { loadInstitution } from '../issuers/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
-import { ADVANCE_LEARNERS } from './job-names.ts'
+import { ADVANCE_LEARNERS, RECKON_EVERYBODY } from './job-names.ts'
 import { LEARNERS_PER_JOB_MAX } from './limits.ts'
 import { type Pathway, type Refusal, refuse, ruleOf } from './pathway.ts'
 import {
   findPathway,
   findPathwayForUpdate,
-  listHolders,
   listPublished,
   listPublishedAchievements,
   lockPublishing,
@@ -57,7 +56,7 @@ export const publishPathway = (
       details: { version },
     })
     await emit(tx, ports, { type: 'pathway.published', institutionId, payload: { pathwayId: id, version } })
-    await enqueueAdvancing(tx, ports, institutionId, await listHolders(tx, institutionId))
+    await ports.queue.enqueue(tx, RECKON_EVERYBODY, { institutionId, pathwayId: id })
     return { outcome: 'published', pathway: (await findPathway(tx, institutionId, id))! } // locked above
   })
 

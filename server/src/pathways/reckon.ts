@@ -1,11 +1,12 @@
 /** Reckons where learners stand on every published pathway they take part in. */
 import type { Rule } from '@kolleges/requirements'
 import { loadInstitution } from '../issuers/index.ts'
-import type { Ports, Tx } from '../platform/ports.ts'
-import { listDegreesOf } from './degrees/store.ts'
+import { seoulDay } from '../platform/dates.ts'
+import type { Instant, Ports, Tx } from '../platform/ports.ts'
+import { listDegreeMarks } from './degrees/store.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Catalogue, type Held, heldOf } from './ledger.ts'
-import { type Degree, type Enrolment, ruleOf } from './pathway.ts'
+import { type DegreeMark, type Enrolment, ruleOf } from './pathway.ts'
 import { listEnrolmentsOf, listLedger, listPublished, loadCatalogue, type PublishedPathway } from './store.ts'
 
 export type Reckoned = {
@@ -17,7 +18,7 @@ export type Reckoned = {
   readonly rule: Rule
   readonly held: Held
   readonly judgement: Judgement
-  readonly degree: Degree | undefined
+  readonly degree: DegreeMark | undefined
 }
 
 export type Reckoning = {
@@ -33,29 +34,44 @@ export async function reckon(
   ports: Ports,
   institutionId: string,
   learnerIds: readonly string[],
+  only?: string,
 ): Promise<Reckoning> {
-  const pathways = await listPublished(tx, institutionId)
+  const published = await listPublished(tx, institutionId)
+  const pathways = only === undefined ? published : published.filter(({ id }) => id === only)
   const { did } = await loadInstitution(tx, institutionId)
   const catalogue = await loadCatalogue(tx, institutionId, did)
   const ledger = await listLedger(tx, institutionId, learnerIds)
-  const key = (of: { pathwayId: string; learnerId: string }): string => `${of.pathwayId} ${of.learnerId}`
-  const enrolments = new Map((await listEnrolmentsOf(tx, institutionId, learnerIds)).map((one) => [key(one), one]))
-  const degrees = new Map((await listDegreesOf(tx, institutionId, learnerIds)).map((one) => [key(one), one]))
+  const enrolments = byPlace(await listEnrolmentsOf(tx, institutionId, learnerIds))
+  const degrees = byPlace(await listDegreeMarks(tx, institutionId, learnerIds))
   const helds = new Map(learnerIds.map((id) => [id, heldOf(ledger.get(id) ?? [], catalogue)]))
+  const now = ports.clock.now()
+  const today = seoulDay(now)
   const standings = pathways.flatMap((pathway) => {
     const ruleOfVersion = rulesOf(pathway, did)
+    const [enrolled, reached] = [enrolments.get(pathway.id), degrees.get(pathway.id)]
     return learnerIds.flatMap((learnerId): Reckoned[] => {
-      const known = enrolments.get(key({ pathwayId: pathway.id, learnerId }))
-      const enrolment = known ?? newcomer(pathway, learnerId, ports)
+      const known = enrolled?.get(learnerId)
+      const enrolment = known ?? newcomer(pathway, learnerId, now)
       if (enrolment?.state !== 'enrolled') return []
       const [rule, held] = [ruleOfVersion(enrolment.version), helds.get(learnerId)!]
-      const judgement = judge({ rule, goal: pathway.achievementId }, held, enrolment, ports.clock.now())
+      const judgement = judge({ rule, goal: pathway.achievementId }, held, enrolment, today)
       if (judgement === null || (known === undefined && judgement.parts.length === 0)) return []
-      const degree = degrees.get(key({ pathwayId: pathway.id, learnerId }))
+      const degree = reached?.get(learnerId)
       return [{ pathway, learnerId, enrolment, isNew: known === undefined, rule, held, judgement, degree }]
     })
   })
   return { catalogue, pathways, standings }
+}
+
+const byPlace = <T extends { readonly pathwayId: string; readonly learnerId: string }>(
+  list: readonly T[],
+): Map<string, Map<string, T>> => {
+  const places = new Map<string, Map<string, T>>()
+  for (const one of list) {
+    const there = places.get(one.pathwayId) ?? new Map<string, T>()
+    places.set(one.pathwayId, there.set(one.learnerId, one))
+  }
+  return places
 }
 
 /** Each version's rule is read once, however many learners are under it. */
@@ -68,7 +84,7 @@ function rulesOf({ rules }: PublishedPathway, did: string): (version: number) =>
   }
 }
 
-const newcomer = (pathway: PublishedPathway, learnerId: string, ports: Ports): Enrolment | undefined =>
+const newcomer = (pathway: PublishedPathway, learnerId: string, now: Instant): Enrolment | undefined =>
   pathway.enrolment !== 'automatic'
     ? undefined
     : {
@@ -78,5 +94,5 @@ const newcomer = (pathway: PublishedPathway, learnerId: string, ports: Ports): E
         version: pathway.version,
         decisions: [],
         semesters: null,
-        enrolledAt: ports.clock.now(),
+        enrolledAt: now,
       }

@@ -19,6 +19,7 @@ import { ownPathwaysPage } from './own-pages.ts'
 import { type Degree, faultsInWords, type Pathway } from './pathway.ts'
 import { publishPathway } from './publish.ts'
 import { readProgress } from './read-progress.ts'
+import { askReckoning } from './reckon-everybody.ts'
 import { simulatePathway } from './simulate.ts'
 import { findPathway, type Learner, listLearners, listParticipants, listPathways, loadCatalogue } from './store.ts'
 import { degreeView, learnerView, participantView, pathwayView } from './view.ts'
@@ -107,6 +108,11 @@ function registerStanding(on: On): void {
     if (!found) return problem('not-found')
     const data = await degreesShown(ports, institutionId, found.slice(0, query.limit))
     return answer(200, { object: 'list', data, has_more: found.length > query.limit })
+  })
+  on(routes.reckonings.create, async ({ input: { body }, actor: { institutionId }, ports }) => {
+    const asked = await askReckoning(ports, { institutionId, pathwayId: body.pathway })
+    if (asked.outcome === 'refused') return refused(asked)
+    return answer(202, { pathway: body.pathway ?? null, learners: asked.learners })
   })
   on(routes.evaluations.create, ({ input: { body }, ports, language }) => {
     const evaluated = evaluateSent(body, ports.clock.now())

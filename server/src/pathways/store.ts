@@ -255,11 +255,23 @@ export async function learnersOfAwards(tx: Tx, institutionId: string, awardIds: 
   return found.rows.map((row) => row.learner_id)
 }
 
-/** Everybody who holds anything, for a pathway that was just published. */
-export async function listHolders(tx: Tx, institutionId: string): Promise<string[]> {
+/** Everybody who holds anything, in the order of their ids, after the one named; at most `limit`. */
+export async function listHolders(
+  tx: Tx,
+  institutionId: string,
+  { after, limit }: { readonly after: string | undefined; readonly limit: number },
+): Promise<string[]> {
   const found = await sql<{ learner_id: string }>`SELECT DISTINCT learner_id FROM awards
-    WHERE institution_id = ${institutionId} AND state = 'issued' ORDER BY learner_id`.execute(tx)
+    WHERE institution_id = ${institutionId} AND state = 'issued'
+      AND (${after ?? null}::uuid IS NULL OR learner_id > ${after ?? null}::uuid)
+    ORDER BY learner_id LIMIT ${limit}`.execute(tx)
   return found.rows.map((row) => row.learner_id)
+}
+
+export async function countHolders(tx: Tx, institutionId: string): Promise<number> {
+  const found = await sql<{ n: number }>`SELECT count(DISTINCT learner_id) AS n FROM awards
+    WHERE institution_id = ${institutionId} AND state = 'issued'`.execute(tx)
+  return found.rows[0]?.n ?? 0
 }
 
 /** Within a holder's transaction: where the proved address is known. */
@@ -353,6 +365,7 @@ export type ProgressRow = {
   readonly missing: number
 }
 
+/** Only what differs is written, so that reckoning many learners anew costs little; `evaluated_at` is when the standing last changed. */
 export async function saveProgress(
   tx: Tx,
   institutionId: string,
@@ -361,14 +374,18 @@ export async function saveProgress(
 ): Promise<void> {
   if (rows.length === 0) return
   await sql`
+    WITH r AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("pathwayId" uuid, "learnerId" uuid, version int,
+        outcome text, progress double precision, credits double precision, missing int)),
+    changed AS (
+      UPDATE pathway_progress AS p SET version = r.version, outcome = r.outcome, progress = r.progress, credits = r.credits,
+        missing = r.missing, evaluated_at = ${at}
+      FROM r WHERE p.institution_id = ${institutionId} AND p.pathway_id = r."pathwayId" AND p.learner_id = r."learnerId"
+        AND (p.version, p.outcome, p.progress, p.credits, p.missing)
+          IS DISTINCT FROM (r.version, r.outcome, r.progress, r.credits, r.missing))
     INSERT INTO pathway_progress (institution_id, pathway_id, learner_id, version, outcome, progress, credits, missing, evaluated_at)
     SELECT ${institutionId}, r."pathwayId", r."learnerId", r.version, r.outcome, r.progress, r.credits, r.missing, ${at}
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("pathwayId" uuid, "learnerId" uuid, version int, outcome text,
-      progress double precision, credits double precision, missing int)
-    ON CONFLICT (institution_id, pathway_id, learner_id) DO UPDATE SET version = EXCLUDED.version, outcome = EXCLUDED.outcome,
-      progress = EXCLUDED.progress, credits = EXCLUDED.credits, missing = EXCLUDED.missing, evaluated_at = EXCLUDED.evaluated_at`.execute(
-    tx,
-  )
+    FROM r ON CONFLICT (institution_id, pathway_id, learner_id) DO NOTHING`.execute(tx)
 }
 
 export type Participant = {

@@ -1,7 +1,7 @@
 /** The SQL of micro-degrees reached. */
 import { sql } from 'kysely'
 import type { Instant, Ports, Tx } from '../../platform/ports.ts'
-import type { Degree, DegreeState } from '../pathway.ts'
+import type { Degree, DegreeMark, DegreeState } from '../pathway.ts'
 
 type DegreeRow = {
   pathway_id: string
@@ -31,15 +31,32 @@ const degreeOf = (row: DegreeRow): Degree => ({
   flaggedAt: row.flagged_at,
 })
 
-export async function listDegreesOf(tx: Tx, institutionId: string, learnerIds: readonly string[]): Promise<Degree[]> {
-  if (learnerIds.length === 0) return []
-  const rows = await tx
-    .selectFrom('pathway_degrees')
-    .selectAll()
-    .where('institution_id', '=', institutionId)
-    .where('learner_id', 'in', learnerIds)
-    .execute()
-  return rows.map(degreeOf)
+/** Everything but the signed transcript, which is long. */
+const COLUMNS = [
+  'pathway_id',
+  'learner_id',
+  'version',
+  'state',
+  'award_id',
+  'parts',
+  'completed_at',
+  'award_on',
+  'note',
+  'decided_by',
+  'flagged_at',
+] as const
+
+export async function listDegreeMarks(
+  tx: Tx,
+  institutionId: string,
+  learnerIds: readonly string[],
+): Promise<DegreeMark[]> {
+  const found = await sql<DegreeMark>`SELECT pathway_id AS "pathwayId", learner_id AS "learnerId", state,
+      award_id AS "awardId", award_on AS "awardOn"
+    FROM pathway_degrees WHERE institution_id = ${institutionId} AND learner_id = ANY(${[...learnerIds]}::uuid[])`.execute(
+    tx,
+  )
+  return found.rows
 }
 
 export async function findDegree(
@@ -48,7 +65,14 @@ export async function findDegree(
   pathwayId: string,
   learnerId: string,
 ): Promise<Degree | null> {
-  return (await listDegreesOf(tx, institutionId, [learnerId])).find((one) => one.pathwayId === pathwayId) ?? null
+  const row = await tx
+    .selectFrom('pathway_degrees')
+    .select(COLUMNS)
+    .where('institution_id', '=', institutionId)
+    .where('pathway_id', '=', pathwayId)
+    .where('learner_id', '=', learnerId)
+    .executeTakeFirst()
+  return row ? degreeOf(row) : null
 }
 
 /** Answers only those that were not there: the primary key lets each learner in once. */
@@ -152,7 +176,7 @@ export async function listDegrees(
 ): Promise<Degree[]> {
   const rows = await tx
     .selectFrom('pathway_degrees')
-    .selectAll()
+    .select(COLUMNS)
     .where('institution_id', '=', institutionId)
     .where('pathway_id', '=', pathwayId)
     .$if(state !== undefined, (query) => query.where('state', '=', state!))
@@ -204,7 +228,7 @@ export async function awardsOfAchievement(
 export async function findDegreeOfAward(tx: Tx, institutionId: string, awardId: string): Promise<Degree | null> {
   const row = await tx
     .selectFrom('pathway_degrees')
-    .selectAll()
+    .select(COLUMNS)
     .where('institution_id', '=', institutionId)
     .where('award_id', '=', awardId)
     .executeTakeFirst()
