@@ -84,17 +84,17 @@ function checkValue(property: Property, value: Json, path: string, faults: Fault
     note(faults, path, wanted.code, `${wanted.noun} is wanted, not ${nounOf(value)}`)
     return
   }
-  if (property.values && !isListed(property.values, value as string))
+  if (property.values && !isListed(property, value as string))
     note(
       faults,
       path,
       'unknown-value',
-      `${String(value)} is not one of the standard's values; own ones begin with ext:`,
+      `${String(value)} is not one of the standard's values${property.isFinal ? '' : '; own ones begin with ext:'}`,
     )
 }
 
-const isListed = (values: readonly string[], value: string): boolean =>
-  values.includes(value) || /^ext:[\w\-./]+$/.test(value)
+const isListed = ({ values = [], isFinal }: Property, value: string): boolean =>
+  values.includes(value) || (!isFinal && /^ext:[\w\-./]+$/.test(value))
 
 interface SimpleKind {
   readonly noun: string
@@ -107,13 +107,19 @@ const simple = (noun: string, code: FaultCode, isOne: (value: Json) => boolean):
 const SIMPLE: Readonly<Record<Exclude<Kind, ShapeName>, SimpleKind>> = {
   text: simple('a text', 'wrong-type', (value) => typeof value === 'string'),
   langtext: simple('a text', 'wrong-type', isLanguageText),
+  language: simple('a language tag', 'wrong-type', (value) => typeof value === 'string' && LANGUAGE.test(value)),
   uri: simple('an absolute URI', 'not-a-uri', isUri),
+  jws: simple('a compact JWS', 'wrong-type', (value) => typeof value === 'string' && JWS.test(value)),
   instant: simple('a date-time with a zone', 'not-a-datetime', isInstant),
+  date: simple('a date', 'not-a-datetime', (value) => typeof value === 'string' && isInstant(`${value}T00:00:00Z`)),
   number: simple('a number', 'wrong-type', (value) => typeof value === 'number'),
   boolean: simple('true or false', 'wrong-type', (value) => typeof value === 'boolean'),
   object: simple('an object', 'wrong-type', isObject),
-  any: simple('a value', 'wrong-type', () => true),
 }
+
+// As the standard's JSON Schemas have them: `ko`, `zh-Hant`, `en-US`, `es-419`.
+const LANGUAGE = /^[a-z]{2,4}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/
+const JWS = /^[\w-]+\.[\w-]*\.[\w-]+$/
 
 const LANGUAGE_KEYS = ['@value', '@language', '@direction']
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { Ajv2019 } from 'ajv/dist/2019.js'
-import addFormats from 'ajv-formats'
 import { aSigned, emailIdentity, fullParts, hanbit, NOON, nodePrimitives, someParts } from '../test/fixtures.ts'
-import { standardsMissing, standardText } from '../test/standards.ts'
+import { schemaOf } from '../test/schemas.ts'
+import { standardsMissing } from '../test/standards.ts'
 import {
   type CredentialParts,
   composeCredential,
@@ -63,12 +62,6 @@ editions['a rubric, and who stands above the issuer'] = someParts({
   ],
   termsOfUse: [{ type: 'urn:example:Terms' }],
 })
-
-const schemaOf = (name: string) => {
-  const ajv = new Ajv2019({ strict: false, allErrors: true })
-  addFormats.default(ajv)
-  return ajv.compile(JSON.parse(standardText(`schemas/${name}`)))
-}
 
 test('everything composed is accepted by the official JSON Schema', { skip: standardsMissing }, async () => {
   const validate = schemaOf('ob_v3p0_achievementcredential_schema.json')

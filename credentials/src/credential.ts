@@ -58,7 +58,10 @@ export interface CredentialParts {
   readonly creditsEarned?: number
   readonly activityStartDate?: Instant
   readonly activityEndDate?: Instant
+  /** Who vouches for what is said of the recipient, when that is not the issuer. */
   readonly source?: ProfileParts
+  /** The picture of this very award, credential baked in; `image` of the achievement is the plain one. */
+  readonly subjectImage?: ImageParts
   readonly test?: boolean
   readonly termsOfUse?: readonly JsonObject[]
   readonly endorsement?: readonly JsonObject[]
@@ -107,6 +110,7 @@ function composeSubject(parts: CredentialParts): JsonObject {
     activityStartDate: parts.activityStartDate,
     activityEndDate: parts.activityEndDate,
     creditsEarned: parts.creditsEarned,
+    image: composeImage(parts.subjectImage),
     licenseNumber: parts.licenseNumber,
     narrative: parts.narrative,
     role: parts.role,

@@ -48,17 +48,21 @@ export type {
   ParsedAlignment,
   ParsedCredential,
   ParsedEvidence,
+  ParsedIdentifier,
   ParsedProfile,
   ParsedResult,
   ParsedResultDescription,
+  ParsedRubricLevel,
   ParsedSubject,
   RelatedResource,
 } from './parsed-credential.ts'
 export {
+  type AddressParts,
   composeProfile,
   composeProfileDocument,
   type IdentifierEntryParts,
   type ImageParts,
+  type PersonNameParts,
   type ProfileParts,
 } from './profile.ts'
 export { checkProof, type ProofFinding, type ProofQuestion } from './proof/check.ts'

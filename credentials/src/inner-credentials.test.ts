@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { Ajv2019 } from 'ajv/dist/2019.js'
-import addFormats from 'ajv-formats'
 import {
   anIssuer,
   aSigned,
@@ -14,7 +12,8 @@ import {
   someMaterial,
   someParts,
 } from '../test/fixtures.ts'
-import { standardsMissing, standardText } from '../test/standards.ts'
+import { schemaOf } from '../test/schemas.ts'
+import { standardsMissing } from '../test/standards.ts'
 import {
   composeClr,
   composeEndorsement,
@@ -102,9 +101,7 @@ test('endorsements and transcripts are accepted by the official JSON Schemas', {
     'clr_v2p0_clrcredential_schema.json': signedClr,
   }
   for (const [name, credential] of Object.entries(schemas)) {
-    const ajv = new Ajv2019({ strict: false, allErrors: true })
-    addFormats.default(ajv)
-    const validate = ajv.compile(JSON.parse(standardText(`schemas/${name}`)))
+    const validate = schemaOf(name)
     assert.ok(validate(credential), `${name}: ${JSON.stringify(validate.errors, null, 1)}`)
   }
 })

@@ -12,8 +12,18 @@ export interface ParsedProfile {
   readonly name?: string
   readonly url?: string
   readonly email?: string
+  readonly phone?: string
   readonly description?: string
   readonly image?: string
+  readonly official?: string
+  /** Who stands above it; nested as deep as it was written. */
+  readonly parentOrg?: ParsedProfile
+  readonly otherIdentifier: readonly ParsedIdentifier[]
+}
+
+export interface ParsedIdentifier {
+  readonly identifier?: string
+  readonly identifierType?: string
 }
 
 export interface ParsedAlignment {
@@ -34,12 +44,17 @@ export interface ParsedResultDescription {
   readonly requiredLevel?: string
   readonly valueMin?: string
   readonly valueMax?: string
-  readonly rubricCriterionLevel: readonly {
-    readonly id?: string
-    readonly name?: string
-    readonly level?: string
-    readonly points?: string
-  }[]
+  readonly alignment: readonly ParsedAlignment[]
+  readonly rubricCriterionLevel: readonly ParsedRubricLevel[]
+}
+
+export interface ParsedRubricLevel {
+  readonly id?: string
+  readonly name?: string
+  readonly level?: string
+  readonly points?: string
+  readonly description?: string
+  readonly alignment: readonly ParsedAlignment[]
 }
 
 export interface ParsedAchievement {
@@ -56,6 +71,7 @@ export interface ParsedAchievement {
   readonly specialization?: string
   readonly version?: string
   readonly creator?: ParsedProfile
+  readonly otherIdentifier: readonly ParsedIdentifier[]
   readonly tag: readonly string[]
   readonly alignment: readonly ParsedAlignment[]
   readonly resultDescription: readonly ParsedResultDescription[]
@@ -67,6 +83,7 @@ export interface ParsedResult {
   readonly value?: string
   readonly achievedLevel?: string
   readonly status?: string
+  readonly alignment: readonly ParsedAlignment[]
 }
 
 export interface ParsedEvidence {
@@ -99,6 +116,10 @@ export interface ParsedSubject {
   readonly creditsEarned?: number
   readonly activityStartDate?: Instant
   readonly activityEndDate?: Instant
+  /** The picture of this very award; the achievement's own is the plain one. */
+  readonly image?: string
+  /** Who vouches for the claims, when that is not the issuer. */
+  readonly source?: ParsedProfile
 }
 
 /** Well-formed, and no more than that: nothing in it has been verified. */
@@ -206,14 +227,26 @@ function imageOf(object: JsonObject): { image?: string } {
 }
 
 function profileOf(value: Json): ParsedProfile {
-  if (!isObject(value)) return { id: String(value) }
+  if (!isObject(value)) return { id: String(value), otherIdentifier: [] }
   return {
     id: String(value.id),
     ...plainTexts(value, ['name', 'description']),
-    ...texts(value, ['url', 'email']),
+    ...texts(value, ['url', 'email', 'phone', 'official']),
     ...imageOf(value),
+    ...(isObject(value.parentOrg) ? { parentOrg: profileOf(value.parentOrg) } : {}),
+    otherIdentifier: identifiersIn(value),
   }
 }
+
+const identifiersIn = ({ otherIdentifier }: JsonObject): ParsedIdentifier[] =>
+  listOf(otherIdentifier)
+    .filter(isObject)
+    .map((each) => texts(each, ['identifier', 'identifierType']))
+
+const alignmentsIn = ({ alignment }: JsonObject): ParsedAlignment[] =>
+  listOf(alignment)
+    .filter(isObject)
+    .map((each) => texts(each, ALIGNMENT_TEXTS))
 
 function subjectOf(subject: JsonObject): ParsedSubject {
   const identifiers = listOf(subject.identifier).filter(isObject) as unknown as IdentityObject[]
@@ -223,10 +256,15 @@ function subjectOf(subject: JsonObject): ParsedSubject {
     ...numbers(subject, ['creditsEarned']),
     ...(name === undefined ? {} : { name }),
     identifiers,
+    ...imageOf(subject),
+    ...(isObject(subject.source) ? { source: profileOf(subject.source) } : {}),
     ...(isObject(subject.achievement) ? { achievement: achievementOf(subject.achievement) } : {}),
     results: listOf(subject.result)
       .filter(isObject)
-      .map((each) => texts(each, ['resultDescription', 'value', 'achievedLevel', 'status'])),
+      .map((each) => ({
+        ...texts(each, ['resultDescription', 'value', 'achievedLevel', 'status']),
+        alignment: alignmentsIn(each),
+      })),
   }
 }
 
@@ -260,9 +298,8 @@ function achievementOf(achievement: JsonObject): ParsedAchievement {
     ...imageOf(achievement),
     ...(isObject(achievement.creator) ? { creator: profileOf(achievement.creator) } : {}),
     tag: textsIn(achievement.tag),
-    alignment: listOf(achievement.alignment)
-      .filter(isObject)
-      .map((each) => texts(each, ALIGNMENT_TEXTS)),
+    otherIdentifier: identifiersIn(achievement),
+    alignment: alignmentsIn(achievement),
     resultDescription: listOf(achievement.resultDescription).filter(isObject).map(resultDescriptionOf),
     related: listOf(achievement.related)
       .filter(isObject)
@@ -274,9 +311,13 @@ function resultDescriptionOf(description: JsonObject): ParsedResultDescription {
   return {
     ...texts(description, ['id', 'name', 'resultType', 'requiredValue', 'requiredLevel', 'valueMin', 'valueMax']),
     allowedValue: textsIn(description.allowedValue),
+    alignment: alignmentsIn(description),
     rubricCriterionLevel: listOf(description.rubricCriterionLevel)
       .filter(isObject)
-      .map((each) => texts(each, ['id', 'name', 'level', 'points'])),
+      .map((each) => ({
+        ...texts(each, ['id', 'name', 'level', 'points', 'description']),
+        alignment: alignmentsIn(each),
+      })),
   }
 }
 

@@ -15,7 +15,31 @@ export interface IdentifierEntryParts {
   readonly identifierType: string
 }
 
-export interface ProfileParts {
+export interface AddressParts {
+  readonly addressCountry?: string
+  /** ISO 3166-1 alpha-2. */
+  readonly addressCountryCode?: string
+  readonly addressRegion?: string
+  readonly addressLocality?: string
+  readonly streetAddress?: string
+  readonly postOfficeBoxNumber?: string
+  readonly postalCode?: string
+  /** Degrees, WGS 84. */
+  readonly geo?: { readonly latitude: number; readonly longitude: number }
+}
+
+/** The parts of a person's name, for a profile that is a person's. */
+export interface PersonNameParts {
+  readonly familyName?: string
+  readonly givenName?: string
+  readonly additionalName?: string
+  readonly patronymicName?: string
+  readonly honorificPrefix?: string
+  readonly honorificSuffix?: string
+  readonly familyNamePrefix?: string
+}
+
+export interface ProfileParts extends PersonNameParts {
   readonly id: string
   readonly name?: string
   readonly url?: string
@@ -27,6 +51,9 @@ export interface ProfileParts {
   readonly official?: string
   readonly parentOrg?: ProfileParts
   readonly endorsement?: readonly JsonObject[]
+  readonly address?: AddressParts
+  /** A day, `2001-03-15`. */
+  readonly dateOfBirth?: string
 }
 
 /** The Profile object as it stands in a credential (OB 3.0, "Profile"). */
@@ -44,6 +71,29 @@ export function composeProfile(parts: ProfileParts): JsonObject {
     official: parts.official,
     parentOrg: parts.parentOrg && composeProfile(parts.parentOrg),
     endorsement: parts.endorsement,
+    address: parts.address && composeAddress(parts.address),
+    familyName: parts.familyName,
+    givenName: parts.givenName,
+    additionalName: parts.additionalName,
+    patronymicName: parts.patronymicName,
+    honorificPrefix: parts.honorificPrefix,
+    honorificSuffix: parts.honorificSuffix,
+    familyNamePrefix: parts.familyNamePrefix,
+    dateOfBirth: parts.dateOfBirth,
+  })
+}
+
+function composeAddress({ geo, ...parts }: AddressParts): JsonObject {
+  return compact({
+    type: ['Address'],
+    addressCountry: parts.addressCountry,
+    addressCountryCode: parts.addressCountryCode,
+    addressRegion: parts.addressRegion,
+    addressLocality: parts.addressLocality,
+    streetAddress: parts.streetAddress,
+    postOfficeBoxNumber: parts.postOfficeBoxNumber,
+    postalCode: parts.postalCode,
+    geo: geo && { type: 'GeoCoordinates', latitude: geo.latitude, longitude: geo.longitude },
   })
 }
 

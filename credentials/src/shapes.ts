@@ -1,14 +1,26 @@
 // Tables the classes of Open Badges 3.0: each property's kind, how many, whether it must be there.
 
-export type Kind = 'text' | 'langtext' | 'uri' | 'instant' | 'number' | 'boolean' | 'object' | 'any' | ShapeName
+type SimpleKind =
+  | 'text'
+  | 'langtext'
+  | 'language'
+  | 'uri'
+  | 'jws'
+  | 'instant'
+  | 'date'
+  | 'number'
+  | 'boolean'
+  | 'object'
+export type Kind = SimpleKind | ShapeName
 
 export interface Property {
   readonly kind: Kind
   readonly required?: true
   /** May be written as an array. */
   readonly many?: true
-  /** The standard's values; others are allowed only as `ext:…`. */
+  /** The standard's values; others are allowed only as `ext:…`, and not even so when the list is final. */
   readonly values?: readonly string[]
+  readonly isFinal?: true
 }
 
 export interface Shape {
@@ -35,6 +47,8 @@ export type ShapeName =
   | 'IdentifierEntry'
   | 'Image'
   | 'Profile'
+  | 'Address'
+  | 'GeoCoordinates'
   | 'Related'
   | 'EndorsementSubject'
   | 'ClrSubject'
@@ -142,9 +156,20 @@ const text: Property = { kind: 'text' }
 const uri: Property = { kind: 'uri' }
 const number: Property = { kind: 'number' }
 const instant: Property = { kind: 'instant' }
+const language: Property = { kind: 'language' }
 const must = (property: Property): Property => ({ ...property, required: true })
 const many = (property: Property): Property => ({ ...property, many: true })
 const one = (kind: Kind): Property => ({ kind })
+
+const PERSON_NAMES: Readonly<Record<string, Property>> = {
+  familyName: text,
+  givenName: text,
+  additionalName: text,
+  patronymicName: text,
+  honorificPrefix: text,
+  honorificSuffix: text,
+  familyNamePrefix: text,
+}
 
 export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   AchievementCredentialFields: {
@@ -153,7 +178,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
       image: one('Image'),
       evidence: many(one('Evidence')),
       endorsement: many(one('object')),
-      endorsementJwt: many(text),
+      endorsementJwt: many(one('jws')),
       credentialSubject: must(one('AchievementSubject')),
     },
   },
@@ -187,11 +212,11 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
       creator: one('Profile'),
       creditsAvailable: number,
       endorsement: many(one('object')),
-      endorsementJwt: many(text),
+      endorsementJwt: many(one('jws')),
       fieldOfStudy: text,
       humanCode: text,
       image: one('Image'),
-      inLanguage: text,
+      inLanguage: language,
       otherIdentifier: many(one('IdentifierEntry')),
       related: many(one('Related')),
       resultDescription: many(one('ResultDescription')),
@@ -244,7 +269,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
       achievedLevel: uri,
       alignment: many(one('Alignment')),
       resultDescription: uri,
-      status: { kind: 'text', values: RESULT_STATUSES },
+      status: { kind: 'text', values: RESULT_STATUSES, isFinal: true },
       value: text,
     },
   },
@@ -284,10 +309,31 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
       official: text,
       parentOrg: one('Profile'),
       endorsement: many(one('object')),
-      endorsementJwt: many(text),
+      endorsementJwt: many(one('jws')),
+      address: one('Address'),
+      ...PERSON_NAMES,
+      dateOfBirth: one('date'),
     },
   },
-  Related: { type: 'Related', properties: { id: must(uri), inLanguage: text, version: text } },
+  Address: {
+    type: 'Address',
+    properties: {
+      addressCountry: text,
+      addressCountryCode: text,
+      addressRegion: text,
+      addressLocality: text,
+      streetAddress: text,
+      postOfficeBoxNumber: text,
+      postalCode: text,
+      geo: one('GeoCoordinates'),
+    },
+  },
+  GeoCoordinates: {
+    type: 'GeoCoordinates',
+    exactType: true,
+    properties: { latitude: must(number), longitude: must(number) },
+  },
+  Related: { type: 'Related', properties: { id: must(uri), inLanguage: language, version: text } },
   EndorsementSubject: { type: 'EndorsementSubject', properties: { id: must(uri), endorsementComment: text } },
   ClrSubject: {
     type: 'ClrSubject',
@@ -304,7 +350,7 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
     exactType: true,
     closed: true,
     properties: {
-      associationType: must({ kind: 'text', values: ASSOCIATION_TYPES }),
+      associationType: must({ kind: 'text', values: ASSOCIATION_TYPES, isFinal: true }),
       sourceId: must(uri),
       targetId: must(uri),
     },

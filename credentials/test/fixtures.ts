@@ -24,6 +24,7 @@ import {
   type Signer,
   type StatusListMaterial,
   sign,
+  type UnsignedCredential,
   verificationMethodId,
 } from '../src/index.ts'
 
@@ -32,6 +33,7 @@ export const LATER = '2026-11-24T03:00:00Z'
 export const LIST_URL = 'https://badges.hanbit.example/status/1'
 
 const ED25519_PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
+const P256_SPKI = Buffer.from('3039301306072a8648ce3d020106082a8648ce3d030107032200', 'hex')
 const ED25519_SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
 export interface Issuer {
@@ -66,10 +68,19 @@ export function anIssuer(name: string, did = didWeb('https://badges.hanbit.examp
 export const nodePrimitives: Primitives = {
   sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
   verify(algorithm, publicKey, data, signature) {
-    if (algorithm !== 'Ed25519') throw new Error(`no ${algorithm} in these tests`)
-    const key = createPublicKey({ key: Buffer.concat([ED25519_SPKI, publicKey]), format: 'der', type: 'spki' })
-    return verifyBytes(null, data, key, signature)
+    const spki = Buffer.concat([algorithm === 'Ed25519' ? ED25519_SPKI : P256_SPKI, publicKey])
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' })
+    return algorithm === 'Ed25519'
+      ? verifyBytes(null, data, key, signature)
+      : verifyBytes('sha256', data, { key, dsaEncoding: 'ieee-p1363' }, signature)
   },
+  verifyRsa: (publicKey, data, signature) =>
+    verifyBytes(
+      'sha256',
+      data,
+      createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+      signature,
+    ),
 }
 
 export const hanbit = anIssuer('hanbit')
@@ -175,12 +186,12 @@ export function fullParts(change: Partial<CredentialParts> = {}): CredentialPart
   }
 }
 
-export async function aSigned(
-  parts: CredentialParts = someParts(),
-  issuer: Issuer = hanbit,
-): Promise<SignedCredential> {
+export const aSigned = (parts: CredentialParts = someParts(), issuer: Issuer = hanbit): Promise<SignedCredential> =>
+  signed(composeCredential(parts), issuer)
+
+export async function signed(unsigned: UnsignedCredential, issuer: Issuer = hanbit): Promise<SignedCredential> {
   const options = { verificationMethod: issuer.verificationMethod, created: NOON, primitives: nodePrimitives }
-  return sign(await prepare(composeCredential(parts), options), issuer.signer)
+  return sign(await prepare(unsigned, options), issuer.signer)
 }
 
 export const confirmed = (issuer: Issuer, change: Partial<IssuerTrust> = {}): Map<string, IssuerTrust> =>

@@ -118,6 +118,7 @@ const profileOf = (issuer: JsonObject, id: string): ParsedProfile => ({
   id,
   ...textsOf(issuer, ['name', 'url', 'email', 'description']),
   ...imageOf(issuer),
+  otherIdentifier: [],
 })
 
 const IDENTITY_TYPES: Readonly<Record<string, string>> = {
@@ -146,6 +147,7 @@ function achievementOf(achievement: JsonObject): ParsedAchievement {
           ? textsOf(criteria, ['id', 'narrative'])
           : {},
     ...imageOf(achievement),
+    otherIdentifier: [],
     tag: listOf(achievement.tags).filter((tag) => typeof tag === 'string'),
     alignment: listOf(achievement.alignment)
       .filter(isObject)
