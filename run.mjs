@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { constants as system } from 'node:os'
+import { setPriority, constants as system } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findNode } from './server/bin/launch.mjs'
@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PACKAGES = ['credentials', 'design', 'requirements', 'api', 'server', 'console', 'cli']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-const commands = { start, demo, test, check, bench, prove, vectors }
+const commands = { start, demo, test, check, bench, prove, mutate, vectors }
 
 const [name = 'start', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -43,6 +43,12 @@ async function bench(args) {
 async function prove() {
   const laws = ['credentials/src/proof/compiled/*.test.ts', 'credentials/src/proof/rdf/*.test.ts']
   return run(node, ['--test', ...laws], { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' })
+}
+
+/** Hours of processor time taken from nobody: one process, and only while no other wants the machine. */
+async function mutate(args) {
+  setPriority(19)
+  return run(node, ['--disable-warning=ExperimentalWarning', 'scripts/mutation/main.ts', ...args])
 }
 
 async function vectors(args) {

@@ -149,9 +149,9 @@ test('a lone JWK on the issuer’s own site proves the seal but not the issuer',
 })
 
 test('without RSA primitives an RSA signature is not believed', async () => {
-  assert.equal((await ask(rs256, material, nodePrimitives)).verdict, 'tampered')
   const { sha256, verify } = nodePrimitives
   assert.equal((await ask(rs256, material, { sha256, verify })).verdict, 'tampered')
+})
 
 test('an issuer that does not answer leaves the seal unchecked', async () => {
   assert.equal(await lineOf(rs256, someMaterial({ issuers: new Map() })), 'issuer-unreachable')
