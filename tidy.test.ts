@@ -19,6 +19,7 @@ const SLICES = [
   ['status', 'achievements'],
   ['issuing'],
   ['pathways', 'classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],
+  ['recognition'],
 ]
 const SLICE_NAMES = SLICES.flat()
 const rankOf = (slice: string): number => SLICES.findIndex((line) => line.includes(slice))

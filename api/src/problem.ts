@@ -123,6 +123,25 @@ export const PROBLEMS = {
   'not-enrolled': [409, '등록하지 않은 학습자입니다.', 'The learner is not enrolled.'],
   'degree-incomplete': [409, '아직 요건을 충족하지 못했습니다.', 'The requirements are not met.'],
   'degree-decided': [409, '이미 결정되었습니다.', 'This has been decided already.'],
+  'articulation-repeated': [
+    422,
+    '같은 배지와 교과목이 두 번 적혀 있습니다.',
+    'The same badge counts as the same course twice.',
+  ],
+  'recognition-closed': [409, '지금은 신청을 받지 않습니다.', 'No applications are taken now.'],
+  'recognition-waiting': [
+    409,
+    '이미 신청하여 심사를 기다리고 있습니다.',
+    'An application is waiting for its decision already.',
+  ],
+  'recognition-empty': [422, '인정받을 배지를 골라 주세요.', 'Choose at least one badge.'],
+  'recognition-too-large': [422, '신청에 담은 것이 너무 많습니다.', 'The application holds too much.'],
+  'recognition-not-waiting': [
+    409,
+    '심사를 기다리는 신청이 아닙니다.',
+    'This application is not waiting for a decision.',
+  ],
+  'recognition-invalid': [422, '심사 내용을 확인해 주세요.', 'The decision is not complete.'],
   'verification-input-missing': [
     422,
     '확인할 링크, 파일 또는 JSON을 넣어 주세요.',

@@ -12,6 +12,7 @@ import * as issuing from './issuing.ts'
 import * as learners from './learners.ts'
 import { AWARD_BATCH_BODY_BYTES_MAX, UPLOAD_BYTES_MAX } from './limits.ts'
 import { pathwayRoutes } from './pathway-routes.ts'
+import { recognitionRoutes } from './recognition-routes.ts'
 import { route } from './route.ts'
 import * as verification from './verification.ts'
 
@@ -413,6 +414,7 @@ export const routes = {
   },
   ...designRoutes,
   ...pathwayRoutes,
+  ...recognitionRoutes,
   messages: {
     list: route({
       method: 'GET',

@@ -15,6 +15,7 @@ import { type Health, registerHealth } from './platform/health.ts'
 import { type Http, openHttp } from './platform/http.ts'
 import { openMetrics } from './platform/metrics.ts'
 import type { Ports } from './platform/ports.ts'
+import { register as recognition } from './recognition/routes.ts'
 import { register as status } from './status/routes.ts'
 import { register as verification } from './verification/routes.ts'
 import { register as wallet } from './wallet/routes.ts'
@@ -34,6 +35,7 @@ const SLICES = [
   wallet,
   verification,
   delivery,
+  recognition,
 ]
 
 export function openApp(ports: Ports, { health = { draining: false }, proveAnswers = false }: AppOptions = {}): Http {

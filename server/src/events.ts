@@ -16,6 +16,8 @@ export const EVENTS = {
   'pathway.published': z.object({ pathwayId: Id, version: z.number().int() }),
   'degree.completed': z.object({ pathwayId: Id, learnerId: Id }),
   'degree.flagged': z.object({ pathwayId: Id, learnerId: Id, awardId: Id }),
+  'recognition.submitted': z.object({ recognitionId: Id }),
+  'recognition.decided': z.object({ recognitionId: Id }),
 } as const
 
 export type EventType = keyof typeof EVENTS

@@ -41,6 +41,11 @@ async function makeThings(): Promise<Record<string, string>> {
   const designJson = { kind: 'certificate', name: '수료증', template: 'suryo-band' }
   const design = (await (await h.request('/v1/designs', { key, json: designJson })).json()) as { id: string }
   const first = async (path: string) => (await read(path)).data[0]!.id
+  const programmeJson = { title: { ko: '데이터과학과', en: 'Data Science' } }
+  const programme = (await (await h.request('/v1/recognition-programmes', { key, json: programmeJson })).json()) as {
+    id: string
+  }
+  await applyForRecognition(programme.id, await first('/v1/credentials'))
   return {
     members: hanbit.memberIds.viewer,
     'api-keys': await first('/v1/api-keys'),
@@ -52,6 +57,8 @@ async function makeThings(): Promise<Record<string, string>> {
     'award-batches': batch.id,
     credentials: await first('/v1/credentials'),
     messages: await first('/v1/messages'),
+    'recognition-programmes': programme.id,
+    recognitions: await first('/v1/recognitions'),
   }
 }
 
@@ -63,6 +70,13 @@ async function uploadPicture(key: string): Promise<string> {
     'dot.svg',
   )
   return ((await (await h.request('/v1/pictures', { key, body })).json()) as { id: string }).id
+}
+
+async function applyForRecognition(programme: string, credential: string): Promise<void> {
+  const body = new FormData()
+  body.append(`credential-${credential}`, 'yes')
+  const cookie = await cookieOf(h, 'haneul@learner.example')
+  await h.request(`/r/${programme}/application`, { method: 'POST', body, cookie })
 }
 
 const NOBODY = '00000000-0000-7000-8000-000000000000'
@@ -82,6 +96,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/credentials/{id}/revocation': { reason: '잘못 발급' },
   'POST /v1/pathways/{id}/enrolments': { learner: 'haneul@learner.example' },
   'POST /v1/pathways/{id}/decisions': { learner: 'haneul@learner.example', stage: 'enrolment' },
+  'POST /v1/recognitions/{id}/decision': { items: [{ index: 0, outcome: 'refused', reason: '해당 없음' }] },
   'POST /v1/pathways/{id}/degree-decisions': { learner: 'haneul@learner.example', decision: 'award' },
 }
 

@@ -5,7 +5,8 @@ import type { Message, MessageState } from './message.ts'
 
 export type NewMessage = {
   readonly id: string
-  readonly awardId: string
+  /** Null for what is not about one credential. */
+  readonly awardId: string | null
   /** One message per award and occasion: a second one with the same key is not stored. */
   readonly onceKey: string
   readonly messageId: string

@@ -49,6 +49,8 @@ export interface Database {
   pathway_enrolments: PathwayEnrolmentsTable
   pathway_progress: PathwayProgressTable
   pathway_degrees: PathwayDegreesTable
+  recognition_programmes: RecognitionProgrammesTable
+  recognitions: RecognitionsTable
   conformance_keys: ConformanceKeysTable
   conformance_status_lists: { id: string; algorithm: string; purpose: string; created_at: Instant }
   conformance_status_entries: { list_id: string; index: number; credential_id: string; is_set: Generated<boolean> }
@@ -443,6 +445,42 @@ export interface PathwayDegreesTable {
   note: string | null
   flagged_at: Instant | null
   record: string | null
+}
+
+export interface RecognitionProgrammesTable {
+  institution_id: string
+  id: string
+  title_ko: string
+  title_en: string
+  description: string
+  credits_max: number | null
+  achievement_id: string | null
+  is_open: boolean
+  articulations: Json
+  revision: Generated<number>
+  created_at: Instant
+  updated_at: Instant
+}
+
+export interface RecognitionsTable {
+  institution_id: string
+  id: string
+  programme_id: string
+  applicant_email: string
+  applicant_name: string
+  applicant_number: string | null
+  /** 'submitted' | 'decided' | 'withdrawn' */
+  state: string
+  items: Json
+  evidence: Json
+  note: string
+  package: string
+  package_sha256: string
+  comment: string | null
+  submitted_at: Instant
+  decided_at: Instant | null
+  decided_by: string | null
+  award_id: string | null
 }
 
 export interface ConformanceKeysTable {
