@@ -89,3 +89,43 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     verifyBitstringStatusListCredential: boolean
   }): Promise<RivalResult>
 }
+
+declare module '@digitalcredentials/data-integrity' {
+  export class DataIntegrityProof {
+    constructor(options: { cryptosuite: RivalCryptosuite; signer?: RivalSigner; date?: string })
+  }
+}
+
+declare module '@digitalcredentials/eddsa-rdfc-2022-cryptosuite' {
+  export const cryptosuite: RivalCryptosuite
+}
+
+declare module '@digitalcredentials/vc' {
+  type Signed = { [key: string]: import('../src/index.ts').Json } & { proof: { proofValue: string } }
+  export function issue(options: { credential: object; suite: object; documentLoader: RivalLoader }): Promise<Signed>
+  export function verifyCredential(options: {
+    credential: object
+    suite: object
+    documentLoader: RivalLoader
+    now?: string
+    checkStatus?: (options: object) => Promise<{ verified: boolean }>
+  }): Promise<RivalResult>
+}
+
+declare module '@digitalcredentials/vc-bitstring-status-list' {
+  interface RivalList {
+    setStatus(index: number, isOn: boolean): void
+  }
+  export function createList(options: { length: number }): Promise<RivalList>
+  export function createCredential(options: { id: string; list: RivalList; statusPurpose: string }): Promise<object>
+  export function checkStatus(options: {
+    credential: object
+    documentLoader: RivalLoader
+    suite: object
+    verifyBitstringStatusListCredential: boolean
+  }): Promise<RivalResult>
+}
+
+declare module 'png-chunks-extract' {
+  export default function extract(png: Uint8Array): { name: string; data: Uint8Array }[]
+}
