@@ -29,6 +29,12 @@ const pages: RouteObject[] = [
     async () => (await import('./achievements/NewAchievementPage.tsx')).NewAchievementPage,
   ),
   page('/achievements/:id', async () => (await import('./achievements/AchievementPage.tsx')).AchievementPage),
+  pageFor('achievements.read', '/designs', async () => (await import('./designs/DesignsPage.tsx')).DesignsPage),
+  pageFor(
+    'achievements.write',
+    '/designs/new',
+    async () => (await import('./designs/NewDesignPage.tsx')).NewDesignPage,
+  ),
   pageFor('pathways.read', '/pathways', async () => (await import('./pathways/PathwaysPage.tsx')).PathwaysPage),
   pageFor('pathways.write', '/pathways/new', async () => (await import('./pathways/PathwayPage.tsx')).NewPathwayPage),
   pageFor('pathways.read', '/pathways/:id', async () => (await import('./pathways/PathwayPage.tsx')).PathwayPage),
@@ -54,6 +60,8 @@ export const router = createBrowserRouter(
       errorElement: <BrokenPage />,
       children: [
         page('/set-up', async () => (await import('./issuers/SetUpPage.tsx')).SetUpPage),
+        // The editor needs the whole window.
+        pageFor('achievements.read', '/designs/:id', async () => (await import('./designs/DesignPage.tsx')).DesignPage),
         { Component: Shell, children: pages },
       ],
     },

@@ -4,6 +4,8 @@ import { words as access } from '../access/words.ts'
 import { words as achievements } from '../achievements/words.ts'
 import { words as audit } from '../audit/words.ts'
 import { words as delivery } from '../delivery/words.ts'
+import { words as designEditor } from '../designs/editor/words.ts'
+import { words as designs } from '../designs/words.ts'
 import { words as home } from '../home/words.ts'
 import { words as issuers } from '../issuers/words.ts'
 import { words as issuing } from '../issuing/words.ts'
@@ -11,7 +13,20 @@ import { words as learners } from '../learners/words.ts'
 import { words as shell } from '../shell/words.ts'
 import { common } from './common.ts'
 
-const CATALOGUES = { access, achievements, audit, common, delivery, home, issuers, issuing, learners, shell }
+const CATALOGUES = {
+  access,
+  achievements,
+  audit,
+  common,
+  delivery,
+  designEditor,
+  designs,
+  home,
+  issuers,
+  issuing,
+  learners,
+  shell,
+}
 
 /** Every sentence of a catalogue with its place in it; those that are composed are composed with a number. */
 function sentencesOf(words: unknown, place = ''): [string, string][] {

@@ -10,6 +10,7 @@ import {
   IconHome,
   IconKey,
   IconMail,
+  IconPalette,
   IconPlugConnected,
   IconRoute,
   IconSend,
@@ -34,6 +35,7 @@ interface Place {
 const WORK: Place[] = [
   { to: '/', label: 'home', icon: IconHome },
   { to: '/achievements', label: 'achievements', icon: IconHexagon, needs: 'achievements.read' },
+  { to: '/designs', label: 'designs', icon: IconPalette, needs: 'achievements.read' },
   { to: '/pathways', label: 'pathways', icon: IconRoute, needs: 'pathways.read' },
   { to: '/issue', label: 'issue', icon: IconSend, needs: 'awards.write' },
   { to: '/batches', label: 'batches', icon: IconStack2, needs: 'awards.read' },
