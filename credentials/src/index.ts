@@ -39,7 +39,15 @@ export { type Json, type JsonObject, type JsonRefusal, parseJsonStrict, type Str
 export type { CredentialKind } from './kind.ts'
 export { STATUS_LIST_ENTRIES_MAX, STATUS_LIST_ENTRIES_MIN } from './limits.ts'
 export { isAssertion } from './ob2/assertion.ts'
-export { type AssertionEdition, type AssertionEditionParts, composeAssertion } from './ob2/compose-assertion.ts'
+export {
+  type AssertionAchievementParts,
+  type AssertionEdition,
+  type AssertionEditionParts,
+  type AssertionIssuerParts,
+  composeAssertion,
+  composeAssertionAchievement,
+  composeAssertionIssuer,
+} from './ob2/compose-assertion.ts'
 export type { Documents, FetchedDocument } from './ob2/documents.ts'
 export { type AssertionAnswer, type AssertionOptions, verifyAssertion } from './ob2/verify-assertion.ts'
 export { type Parsed, parseCredential } from './parse-credential.ts'

@@ -45,29 +45,70 @@ export function composeAssertion(parts: AssertionEditionParts): AssertionEdition
       narrative: credential.subject.narrative,
       related: credential.id === undefined ? undefined : [{ id: credential.id, type: ['Related'] }],
     }),
-    achievement: compact({
-      '@context': context,
-      type: vocabulary.achievement,
-      id: achievementUrl,
-      name: achievement.name,
-      description: achievement.description,
-      image: parts.imageUrl,
-      criteria: { id: achievement.criteria.id, narrative: achievement.criteria.narrative },
-      issuer: issuerUrl,
-      tags: achievement.tag,
-      alignment: achievement.alignment,
+    achievement: composeAssertionAchievement({
+      achievement,
+      ...{ url: achievementUrl, issuerUrl, imageUrl: parts.imageUrl },
     }),
-    issuer: compact({
-      '@context': context,
-      type: vocabulary.issuer,
-      id: issuerUrl,
-      name: credential.issuer.name,
-      url: parts.issuerHomepage,
-      email: parts.issuerEmail,
+    issuer: composeAssertionIssuer({
+      ...{ url: issuerUrl, name: credential.issuer.name, homepage: parts.issuerHomepage, email: parts.issuerEmail },
       image: credential.issuer.image,
     }),
   }
 }
+
+export interface AssertionAchievementParts {
+  /** What is told of it: the parts that both versions know. */
+  readonly achievement: {
+    readonly name?: string
+    readonly description?: string
+    readonly criteria: { readonly id?: string; readonly narrative?: string }
+    readonly tag?: readonly string[]
+    readonly alignment?: readonly {
+      readonly targetName?: string
+      readonly targetUrl?: string
+      readonly targetCode?: string
+      readonly targetDescription?: string
+      readonly targetFramework?: string
+    }[]
+  }
+  readonly url: string
+  readonly issuerUrl: string
+  readonly imageUrl: string
+}
+
+/** The achievement as assertions of version 2.0 point to it, at its own address. */
+export function composeAssertionAchievement(parts: AssertionAchievementParts): JsonObject {
+  const { achievement, url, issuerUrl, imageUrl } = parts
+  return compact({
+    '@context': vocabulary.context,
+    type: vocabulary.achievement,
+    id: url,
+    name: achievement.name,
+    description: achievement.description,
+    image: imageUrl,
+    criteria: { id: achievement.criteria.id, narrative: achievement.criteria.narrative },
+    issuer: issuerUrl,
+    tags: achievement.tag && [...achievement.tag],
+    // Version 2.0 knows no types of targets.
+    alignment: achievement.alignment?.map(
+      ({ targetName, targetUrl, targetCode, targetDescription, targetFramework }) => ({
+        ...{ targetName, targetUrl, targetCode, targetDescription, targetFramework },
+      }),
+    ),
+  })
+}
+
+export interface AssertionIssuerParts {
+  readonly url: string
+  readonly name: string | undefined
+  readonly homepage: string
+  readonly email: string
+  readonly image?: string | undefined
+}
+
+/** The issuer as achievements of version 2.0 point to it, on the ground of which its assertions must be hosted. */
+export const composeAssertionIssuer = ({ url, name, homepage, email, image }: AssertionIssuerParts): JsonObject =>
+  compact({ '@context': vocabulary.context, type: vocabulary.issuer, id: url, name, url: homepage, email, image })
 
 const recipientOf = ({ hashed, identityHash, salt }: IdentityObject) => ({
   type: 'email',

@@ -6,6 +6,10 @@ import type { AchievementVersion } from './achievement.ts'
 export const achievementAddress = (origin: string, id: string, version: number): string =>
   `${origin}/b/${id}/${version}`
 
+/** Where version 2.0 of Open Badges finds it. */
+export const oldAchievementUrl = (origin: string, id: string, version: number): string =>
+  `${achievementAddress(origin, id, version)}/ob2.json`
+
 export const resultDescriptionId = (address: string): string => `${address}#result`
 
 /** The same object stands in the credentials and at the achievement's own address. */

@@ -1,6 +1,6 @@
 // What other slices may use of achievements: the versions that are awarded, and their words in a credential.
 export type { AchievementVersion } from './achievement.ts'
-export { achievementAddress, achievementParts, resultDescriptionId } from './compose-achievement.ts'
+export { achievementAddress, achievementParts, oldAchievementUrl, resultDescriptionId } from './compose-achievement.ts'
 export {
   type CurrentAchievement,
   findAchievementVersion,

@@ -1,10 +1,10 @@
 /** What everybody gets of an achievement: the page, the data, the pictures. */
-import { composeAchievementDocument } from '@kolleges/credentials'
+import { composeAchievementDocument, composeAssertionAchievement } from '@kolleges/credentials'
 import { readRendering, type Variant } from '../designs/index.ts'
-import { profileOf } from '../issuers/index.ts'
+import { oldIssuerUrl, profileOf } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
-import { achievementAddress, achievementParts } from './compose-achievement.ts'
+import { achievementAddress, achievementParts, oldAchievementUrl } from './compose-achievement.ts'
 import { findPublished, type Published } from './find-published.ts'
 import { achievementMissingPage, achievementPage } from './pages.ts'
 
@@ -25,8 +25,27 @@ export async function answerAchievementData({ ports }: Visit, id: string, versio
   const published = await findPublished(ports, id, version)
   if (!published) return missing()
   const creator = profileOf(published.institution, ports.config.origin)
-  const document = composeAchievementDocument(achievementParts(ports.config.origin, published, creator))
-  return new Response(JSON.stringify(document), {
+  return dataResponse(composeAchievementDocument(achievementParts(ports.config.origin, published, creator)))
+}
+
+/** As the Open Badges 2.0 editions of its credentials point to it. */
+export async function answerOldData({ ports }: Visit, id: string, version: string): Promise<Response> {
+  const published = await findPublished(ports, id, version)
+  if (!published) return missing()
+  const { origin } = ports.config
+  const { institution } = published
+  const achievement = achievementParts(origin, published, profileOf(institution, origin))
+  const document = composeAssertionAchievement({
+    achievement,
+    url: oldAchievementUrl(origin, published.id, published.version),
+    issuerUrl: oldIssuerUrl(origin, institution.slug),
+    imageUrl: `${achievement.id}/badge-600.png`,
+  })
+  return dataResponse(document)
+}
+
+const dataResponse = (document: object): Response =>
+  new Response(JSON.stringify(document), {
     headers: {
       'content-type': 'application/ld+json; charset=utf-8',
       'access-control-allow-origin': '*',
@@ -34,7 +53,6 @@ export async function answerAchievementData({ ports }: Visit, id: string, versio
       vary: 'accept',
     },
   })
-}
 
 /** The files that lie beside a version. */
 export const PICTURES: Readonly<Record<string, Variant>> = {

@@ -8,7 +8,7 @@ import type { Achievement } from './achievement.ts'
 import { changeAchievement } from './change.ts'
 import { designFaults } from './complete-design.ts'
 import { createAchievement } from './create.ts'
-import { answerAchievement, answerAchievementData, answerPicture } from './public-answers.ts'
+import { answerAchievement, answerAchievementData, answerOldData, answerPicture } from './public-answers.ts'
 import { publishAchievement } from './publish.ts'
 import { restoreAchievement, retireAchievement } from './retire.ts'
 import { findAchievement, listAchievements } from './store.ts'
@@ -75,7 +75,7 @@ function registerPublic(on: On): void {
   })
   on(page('/b/{id}/{version}/{file}', ByVersion.extend({ file: Text })), (call) => {
     const { id, version, file } = call.input.params
-    return answerPicture(call, id, version, file)
+    return file === 'ob2.json' ? answerOldData(call, id, version) : answerPicture(call, id, version, file)
   })
 }
 

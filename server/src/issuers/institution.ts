@@ -1,8 +1,8 @@
 /** The institution: who signs, how it is named, how it looks. */
 
 import type { Institution as WireInstitution } from '@kolleges/api'
-import type { ProfileParts } from '@kolleges/credentials'
-import type { Instant } from '../platform/ports.ts'
+import type { AssertionIssuerParts, ProfileParts } from '@kolleges/credentials'
+import type { Config, Instant } from '../platform/ports.ts'
 
 export type Bilingual = { readonly ko: string; readonly en: string }
 
@@ -47,6 +47,24 @@ export function profileOf(institution: Institution, origin: string): ProfilePart
     ...(logo && { image: { id: logo } }),
   }
 }
+
+/** Where version 2.0 of Open Badges finds the issuer. */
+export const oldIssuerUrl = (origin: string, slug: string): string => `${origin}/i/${slug}/ob2.json`
+
+/** Version 2.0 requires an address for questions; an institution that has given none is reached through this server. */
+export function oldIssuerParts(
+  institution: Institution,
+  { origin, mailFrom }: Pick<Config, 'origin' | 'mailFrom'>,
+): AssertionIssuerParts {
+  const { name, url, email, image } = profileOf(institution, origin)
+  return {
+    ...{ url: oldIssuerUrl(origin, institution.slug), name, homepage: url ?? pageOf(institution, origin) },
+    ...{ email: email ?? addressIn(mailFrom), image: image?.id },
+  }
+}
+
+/** `Kolleges <badges@example>` → `badges@example`. */
+const addressIn = (mailbox: string): string => /<([^<>]+)>/.exec(mailbox)?.[1] ?? mailbox
 
 /** The institution as its own staff read it. */
 export function wireOf(institution: Institution, origin: string): WireInstitution {

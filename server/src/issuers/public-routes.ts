@@ -1,10 +1,10 @@
 /** What anyone may read of an institution by machine: its DID document, its Profile, its standing, its logo. */
-import { composeProfileDocument } from '@kolleges/credentials'
+import { composeAssertionIssuer, composeProfileDocument } from '@kolleges/credentials'
 import { z } from 'zod'
 import { type On, problem, type Reply, type RouteShape } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { findInstitutionBySlug } from './find-institution.ts'
-import { type Institution, profileOf } from './institution.ts'
+import { type Institution, oldIssuerParts, profileOf } from './institution.ts'
 import { didDocumentOf } from './issuer-material.ts'
 import { PUBLIC_DOCUMENT_SECONDS } from './limits.ts'
 import { readPicture } from './pictures.ts'
@@ -19,6 +19,11 @@ export function registerPublicDocuments(on: On): void {
   on(at('/i/{slug}.json'), ({ input: { params }, ports }) =>
     withInstitution(ports, params.slug, async (institution) =>
       document(composeProfileDocument(profileOf(institution, ports.config.origin)), 'application/ld+json'),
+    ),
+  )
+  on(at('/i/{slug}/ob2.json'), ({ input: { params }, ports }) =>
+    withInstitution(ports, params.slug, async (institution) =>
+      document(composeAssertionIssuer(oldIssuerParts(institution, ports.config)), 'application/ld+json'),
     ),
   )
   on(at('/i/{slug}/standing.json'), ({ input: { params }, ports }) => withInstitution(ports, params.slug, standing))

@@ -12,7 +12,7 @@ export {
   type Visibility,
 } from './award.ts'
 export { type AwardRoster, awardWithin, type RosterAwarding } from './award-roster.ts'
-export { type BakedImage, bakedImage } from './baked-image.ts'
+export { type BakedImage, bakedImage, bakeWith } from './baked-image.ts'
 export { claimHash, claimToken } from './claim-token.ts'
 export { type AwardView, findAwardByNumber, findAwardByPublicId, loadAwardView } from './find-award.ts'
 export { CLAIM_VALID_SECONDS } from './limits.ts'

@@ -1,10 +1,11 @@
 /** Answers for one credential's address: its page, its signed text, its pictures. */
 import { createHash } from 'node:crypto'
-import { bakedImage } from '../issuing/index.ts'
-import { type Actor, type Language, problem, type Reply } from '../platform/handler.ts'
+import { bakedImage, bakeWith } from '../issuing/index.ts'
+import { type Actor, answer, type Language, problem, type Reply } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { findOwn, type OwnCredential } from './find-own.ts'
 import { SHARE_CARD_CACHE_SECONDS } from './limits.ts'
+import { oldEditionOf, withdrawalOf } from './old-edition.ts'
 import { credentialPage } from './pages/credential-page.ts'
 import { notFoundPage, pendingPage } from './pages/state-pages.ts'
 import { shareCardPicture, shareCardRequest } from './share-card.ts'
@@ -33,9 +34,8 @@ export async function answerJson(call: CredentialCall): Promise<Reply> {
   if (own === null) return problem('not-found', { headers: CORS })
   const text = own.award.credential
   if (text === null) return problem('not-yet-issued', { headers: CORS })
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
   return fileResponse(call, new TextEncoder().encode(text), {
-    etag,
+    etag: tagOf(text),
     'content-type': 'application/vc+ld+json',
     'content-disposition': disposition('inline', own, 'json', call.language),
   })
@@ -54,6 +54,27 @@ export async function answerImage(call: CredentialCall, kind: 'png' | 'svg'): Pr
   })
 }
 
+/** Open Badges 2.0: the assertion at its address, gone when it no longer holds; `ob2.png` is the picture with it inside. */
+export async function answerOldEdition(call: CredentialCall, kind: 'json' | 'png'): Promise<Reply> {
+  const { config } = call.ports
+  const own = await findOriginal(call)
+  const assertion = own && oldEditionOf(own, config)
+  if (!assertion) return problem('not-found', { headers: CORS })
+  const withdrawal = withdrawalOf(own, config)
+  if (withdrawal)
+    return answer(410, withdrawal, { ...CORS, 'content-type': 'application/json', 'cache-control': 'no-cache' })
+  const text = JSON.stringify(assertion)
+  const { bytes, mediaType, etag } =
+    kind === 'png'
+      ? await bakeWith(call.ports, own.award, 'png', text, 'ob2')
+      : { bytes: new TextEncoder().encode(text), mediaType: 'application/ld+json', etag: tagOf(text) }
+  return fileResponse(call, bytes, {
+    etag,
+    'content-type': mediaType,
+    'content-disposition': disposition('inline', own, kind, call.language),
+  })
+}
+
 /** `/c/{id}/og.png`, or the name that changes with the card's content, so that networks notice. */
 export async function answerShareCard(call: CredentialCall, file: string): Promise<Reply> {
   const wanted = shareCardRequest(file, call.language)
@@ -64,6 +85,8 @@ export async function answerShareCard(call: CredentialCall, file: string): Promi
     own.award.visibility === 'private' ? 'private, no-store' : `public, max-age=${SHARE_CARD_CACHE_SECONDS}`
   return fileResponse(call, bytes, { etag, 'content-type': 'image/png', 'cache-control': caching })
 }
+
+const tagOf = (text: string): string => `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`
 
 const CORS = { 'access-control-allow-origin': '*' } as const
 

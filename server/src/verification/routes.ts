@@ -2,7 +2,14 @@
 import { routes, UPLOAD_BYTES_MAX } from '@kolleges/api'
 import { z } from 'zod'
 import { type Call, type On, problem, type RouteShape } from '../platform/handler.ts'
-import { answerImage, answerJson, answerPage, answerShareCard, type CredentialCall } from './answer-credential.ts'
+import {
+  answerImage,
+  answerJson,
+  answerOldEdition,
+  answerPage,
+  answerShareCard,
+  type CredentialCall,
+} from './answer-credential.ts'
 import { answerHub } from './answer-hub.ts'
 import { answerVerification } from './answer-verification.ts'
 import { TYPED_CHARACTERS_MAX } from './limits.ts'
@@ -56,6 +63,8 @@ function registerCredential(on: On): void {
   on(page('/c/{id}.json', ById), (call) => answerJson(of(call)))
   on(page('/c/{id}.png', ById), (call) => answerImage(of(call), 'png'))
   on(page('/c/{id}.svg', ById), (call) => answerImage(of(call), 'svg'))
+  on(page('/c/{id}/ob2.json', ById), (call) => answerOldEdition(of(call), 'json'))
+  on(page('/c/{id}/ob2.png', ById), (call) => answerOldEdition(of(call), 'png'))
   on(page('/c/{id}/{file}', ById.extend({ file: Segment })), (call) =>
     answerShareCard(of(call), call.input.params.file),
   )

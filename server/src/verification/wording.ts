@@ -49,6 +49,7 @@ const ko = {
   algorithm: '알고리즘',
   signedHash: '서명된 내용의 SHA-256',
   rawJson: '서명 원문 (JSON)',
+  oldEdition: '예전 배지함을 위한 Open Badges 2.0 파일:',
   rawHidden: '소유자가 이름을 가린 동안에는 이름이 들어 있는 원본 파일을 공개하지 않습니다.',
   yourself: '직접 검증하기',
   yourselfSteps: [
@@ -189,6 +190,7 @@ const en: Words = {
   algorithm: 'Algorithm',
   signedHash: 'SHA-256 of what was signed',
   rawJson: 'Signed original (JSON)',
+  oldEdition: 'In Open Badges 2.0, for older backpacks:',
   rawHidden: 'While the owner hides the name, the original files, which contain it, are not public.',
   yourself: 'Verify it yourself',
   yourselfSteps: [

@@ -91,6 +91,8 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 const spoken = (value: string, language: Language): string =>
   Number.isNaN(Date.parse(value)) ? value : `${longDateTime(value, language)} (KST)`
 
+const oldOf = (originalUrl: string, kind: 'json' | 'png'): string => originalUrl.replace(/\.json$/, `/ob2.${kind}`)
+
 const yourself = (originalUrl: string | null, language: Language): Markup => html`
   <div class="stack">
     <h3>${wording[language].yourself}</h3>
@@ -98,6 +100,8 @@ const yourself = (originalUrl: string | null, language: Language): Markup => htm
       originalUrl === null
         ? html`<p class="small quiet">${wording[language].rawHidden}</p>`
         : html`<p><a class="button" href="${originalUrl}">${wording[language].rawJson}</a></p>
+          <p class="small quiet">${wording[language].oldEdition}
+            <a href="${oldOf(originalUrl, 'json')}">JSON</a> · <a href="${oldOf(originalUrl, 'png')}">PNG</a></p>
           <ol class="steps small">${wording[language].yourselfSteps.map((step) => html`<li>${step}</li>`)}</ol>`
     }
   </div>`
