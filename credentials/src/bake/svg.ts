@@ -20,8 +20,8 @@ const CARRIERS: Readonly<Record<BakedEdition, Carrier>> = {
 const PREFIX = 'openbadges'
 
 export function looksLikeSvg(bytes: Uint8Array): boolean {
-  const head = textOf(bytes.subarray(0, 1)) === null ? '' : new TextDecoder().decode(bytes.subarray(0, 4_096))
-  return /^\ufeff?\s*</.test(head) && /<(?:\w+:)?svg[\s>/]|<\?xml|<!--|<!DOCTYPE/i.test(head)
+  const head = new TextDecoder().decode(bytes.subarray(0, 4_096)) // without its byte order mark
+  return /^\s*</.test(head) && /<(?:\w+:)?svg[\s>/]|<\?xml|<!--|<!DOCTYPE/i.test(head)
 }
 
 /** Declares the namespace on `<svg>` and puts the credential directly after it: JSON as CDATA, a JWS as `verify` (OB 3.0 §5.3.2). */

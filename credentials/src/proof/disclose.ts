@@ -4,7 +4,7 @@ import rdfCanonize, { type Quad, type Term } from 'rdf-canonize'
 import type { UnsignedCredential } from '../credential.ts'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url.ts'
 import { concat, utf8 } from '../encoding/bytes.ts'
-import { decodeCbor, encodeCbor } from '../encoding/cbor.ts'
+import { type Cbor, decodeCbor, encodeCbor } from '../encoding/cbor.ts'
 import { CredentialError } from '../errors.ts'
 import type { Instant } from '../instant.ts'
 import { isObject, type Json, type JsonObject, listOf } from '../json.ts'
@@ -171,8 +171,14 @@ function readBaseProof(proofValue: string): BaseProof | null {
   const parts = decodeCbor(bytes, BASE.length)
   if (!Array.isArray(parts) || parts.length !== 5) return null
   const [baseSignature, proofKey, hmacKey, signatures, mandatoryPointers] = parts
-  const isSound = [baseSignature, proofKey, hmacKey].every((part) => part instanceof Uint8Array)
-  return isSound && Array.isArray(signatures) && Array.isArray(mandatoryPointers)
-    ? { baseSignature, proofKey, hmacKey, signatures, mandatoryPointers }
-    : null
+  const isSound = isBytes(baseSignature, 64) && isBytes(proofKey, 35) && isBytes(hmacKey, 32)
+  if (!isSound || !isListOf(signatures, isSignature) || !isListOf(mandatoryPointers, isText)) return null
+  return { baseSignature, proofKey, hmacKey, signatures, mandatoryPointers }
 }
+
+const isBytes = (value: Cbor | undefined, length: number): value is Uint8Array =>
+  value instanceof Uint8Array && value.length === length
+const isSignature = (value: Cbor): value is Uint8Array => isBytes(value, 64)
+const isText = (value: Cbor): value is string => typeof value === 'string'
+const isListOf = <T extends Cbor>(value: Cbor | undefined, isOne: (entry: Cbor) => entry is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(isOne)

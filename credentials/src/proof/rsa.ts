@@ -23,9 +23,9 @@ export function rsaPublicKey(modulus: Uint8Array, exponent: Uint8Array): Uint8Ar
 const integer = (bytes: Uint8Array): Uint8Array =>
   element(0x02, bytes[0]! > 127 ? concat(new Uint8Array([0]), bytes) : bytes)
 
+// Everything here is either shorter than 128 bytes or, from the modulus outward, longer than 255.
 function element(tag: number, content: Uint8Array): Uint8Array {
   const { length } = content
-  const header =
-    length < 128 ? [tag, length] : length < 256 ? [tag, 0x81, length] : [tag, 0x82, length >> 8, length & 255]
+  const header = length < 128 ? [tag, length] : [tag, 0x82, length >> 8, length & 255]
   return concat(new Uint8Array(header), content)
 }

@@ -1,7 +1,7 @@
 // Takes from a document what JSON Pointers name, with the ids and types that it hangs on.
 
 import { CredentialError } from '../errors.ts'
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 
 /** Trusted pointers. Throws for one that leads nowhere (VC-DI-ECDSA §3.4.13, "selectJsonLd"). */
 export function select(document: JsonObject, pointers: readonly string[]): JsonObject {
@@ -38,9 +38,8 @@ function chosen(value: Json, paths: readonly (readonly string[])[]): Json {
       .filter(({ inner }) => inner.length > 0)
     return kept.map(({ entry, inner }) => chosen(entry, inner))
   }
-  if (!isObject(value)) return value
   const kept: JsonObject = {}
-  for (const [key, inner] of Object.entries(value)) {
+  for (const [key, inner] of Object.entries(value as JsonObject)) {
     const deeper = inside(key)
     if (deeper.length > 0) kept[key] = chosen(inner, deeper)
     else if (key === 'id' || key === 'type') kept[key] = inner
