@@ -1,4 +1,4 @@
-/** Chooses the tests that could notice a fault: those that pass its place, the nearest and the quickest first. */
+/** Chooses the tests that could notice a fault: those that pass its place, its own file's and then the quickest first. */
 import { basename, dirname } from 'node:path'
 import type { Answer, Selection } from './messages.ts'
 import type { Mutant } from './operators.ts'
@@ -37,7 +37,7 @@ type Costs = ReadonlyMap<string, readonly number[]>
 
 function inOrder({ path }: Mutant, selections: readonly Selection[], costs: Costs): Selection[] {
   const distance = ({ file }: Selection): number =>
-    basename(file, '.test.ts') === basename(path, '.ts') ? 0 : dirname(file) === dirname(path) ? 1 : 2
+    dirname(file) === dirname(path) && basename(file, '.test.ts') === basename(path, '.ts') ? 0 : 1
   const mean = ({ file, tests }: Selection): number =>
     tests.reduce((sum, at) => sum + costs.get(file)![at]!, 0) / tests.length
   return [...selections].sort((a, b) => distance(a) - distance(b) || mean(a) - mean(b))
