@@ -31,6 +31,20 @@ export const VerificationResult = z.object({
   verdict: Verdict,
   checks: z.array(VerificationCheck),
   checkedAt: z.string(),
+  /** Each of several signatures: the issuer's, and those of co-signers. */
+  proofs: z
+    .array(
+      z.object({
+        controller: z.string(),
+        standing: z.enum(['confirmed', 'test', 'unconfirmed']),
+        outcome: z.enum(['passed', 'failed', 'inconclusive']),
+        because: z.string().optional(),
+        compared: z.unknown().optional(),
+      }),
+    )
+    .optional(),
+  /** How many of them hold. */
+  agreement: z.enum(['all', 'some', 'none']).optional(),
   /** Endorsements, and the parts of a transcript: each with its own verdict; `path` is a JSON Pointer. */
   inner: z
     .array(

@@ -8,6 +8,7 @@ import {
   needsOf,
   parseCredential,
   parseJsonStrict,
+  readInput,
 } from '@kolleges/credentials'
 import { fetchBytes, isThisMachine } from './fetch.ts'
 import { DOCUMENT_BYTES_MAX } from './limits.ts'
@@ -80,6 +81,15 @@ const standingEndpoint = (document: Json): string | undefined => {
 export const getDocument = async (url: string): Promise<FetchedDocument> => {
   const got = await getJson(url)
   return 'unreachable' in got && got.unreachable === 'gone' ? { gone: {} } : got
+}
+
+/** A credential in whatever form its host gives it. */
+export const getCredential = async (url: string): Promise<{ credential: Json } | { unreachable: string }> => {
+  const got = await fetchBytes(url, 'application/vc+ld+json, application/json;q=0.9, application/jwt;q=0.8')
+  if (got.outcome === 'refused') return { unreachable: got.reason }
+  const read = readInput(got.bytes)
+  if (read.outcome === 'refused') return { unreachable: read.reason }
+  return { credential: read.form === 'json' ? read.value : read.text }
 }
 
 const getJson = async (url: string): Promise<Document> => {

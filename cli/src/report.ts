@@ -5,15 +5,18 @@ import type { Outcome } from './verify-input.ts'
 
 export type Language = 'ko' | 'en'
 type Verdict = VerificationResult['verdict']
-type Told = Pick<Outcome, 'verdict' | 'checks' | 'credential' | 'because' | 'inner' | 'canonicalHash'>
-type More = (check: Told['checks'][number], outcome: Told) => readonly string[]
+type Told = Pick<
+  Outcome,
+  'verdict' | 'checks' | 'credential' | 'because' | 'inner' | 'canonicalHash' | 'proofs' | 'agreement'
+>
+type More = (check: Told['checks'][number], outcome: Pick<Told, 'canonicalHash'>) => readonly string[]
 
 /** `more` adds lines under each check. */
 export const report = (input: string, outcome: Outcome, language: Language, more: More = () => []): string =>
   [input, ...lines(outcome, language, more).map((line) => `  ${line}`), '', ''].join('\n')
 
 function lines(outcome: Told, language: Language, more: More): readonly string[] {
-  const { verdict, checks, credential, because, inner = [] } = outcome
+  const { verdict, checks, credential, because, inner = [], proofs = [], agreement } = outcome
   return [
     `${MARK[verdict]} ${HEADLINES[verdict][language]}`,
     ...(credential && verdict !== 'tampered' ? [printable(titleOf(credential))] : []),
@@ -22,6 +25,11 @@ function lines(outcome: Told, language: Language, more: More): readonly string[]
       `  ${OUTCOMES[check.outcome][language]}  ${CHECKS[check.check][language]}${check.because ? ` (${check.because})` : ''}`,
       ...more(check, outcome).map((line) => `      ${line}`),
     ]),
+    ...proofs.flatMap(({ controller, outcome: held, because: why, detail }) => [
+      `  ${OUTCOMES[held][language]}  ${SEAL[language]} ${printable(controller)}${why ? ` (${why})` : ''}`,
+      ...more({ check: 'signature', outcome: held, detail }, {}).map((line) => `      ${line}`),
+    ]),
+    ...(agreement ? [`  ${AGREEMENTS[agreement][language]}`] : []),
     ...inner.flatMap(({ path, relation, result }) => [
       `  ${RELATIONS[relation][language]} ${path}`,
       ...lines(result, language, more).map((line) => `    ${line}`),
@@ -78,11 +86,20 @@ const HEADLINES: Record<Verdict, Record<Language, string>> = {
 const CHECKS: Record<VerificationResult['checks'][number]['check'], Record<Language, string>> = {
   format: { ko: '증명 형식', en: 'credential format' },
   signature: { ko: '전자서명', en: 'digital signature' },
+  refresh: { ko: '최신 증명', en: 'newest edition' },
   issuer: { ko: '발급기관 신원', en: 'issuer identity' },
   status: { ko: '취소·정지 여부', en: 'not revoked or suspended' },
   validity: { ko: '유효기간', en: 'validity period' },
   recipient: { ko: '수령자 일치', en: 'recipient' },
   evidence: { ko: '증빙 파일', en: 'evidence files' },
+}
+
+const SEAL: Record<Language, string> = { ko: '서명한 곳:', en: 'signed by' }
+
+const AGREEMENTS: Record<'all' | 'some' | 'none', Record<Language, string>> = {
+  all: { ko: '모든 서명이 맞습니다', en: 'every signature holds' },
+  some: { ko: '일부 서명만 맞습니다', en: 'some of the signatures hold' },
+  none: { ko: '맞는 서명이 없습니다', en: 'no signature holds' },
 }
 
 const RELATIONS: Record<'part' | 'endorsement', Record<Language, string>> = {

@@ -10,17 +10,20 @@ import {
   type VerificationResult,
   verifyAssertion,
 } from '@kolleges/credentials'
-import { gather, getDocument, isTrusted } from './gather.ts'
+import { gather, getCredential, getDocument, isTrusted } from './gather.ts'
 import { ASSERTION_ROUNDS_MAX } from './limits.ts'
 
 export type Sources = {
   gather(needs: Needs): Promise<Material>
+  /** What a refresh service answers: JSON, or the text of a JWT. */
+  refresh(url: string): Promise<NonNullable<Material['refreshed']>>
   /** Open Badges 2.0: its JSON, its address, or a JWS of it. */
   verifyAssertion(input: Json, at: string): Promise<VerificationResult>
 }
 
 export const fromTheWeb = (trustedHosts: readonly string[]): Sources => ({
   gather: (needs) => gather(needs, trustedHosts),
+  refresh: getCredential,
   verifyAssertion: (input, at) => followAssertion(input, at, trustedHosts),
 })
 
@@ -53,6 +56,10 @@ export async function fromFile(path: string): Promise<Sources> {
   }
   return {
     gather: async () => material,
+    refresh: async (url) => {
+      const found = documents.get(url)
+      return found && 'document' in found ? { credential: found.document } : { unreachable: 'not-in-the-file' }
+    },
     verifyAssertion: async (input, at) =>
       (await verifyAssertion(input, documents, { at, trust: material.trust })).result,
   }

@@ -2,8 +2,10 @@
 import {
   isAssertion,
   type Json,
+  type Material,
   type Needs,
   needsOf,
+  needsOfInput,
   parseCredential,
   parseJwt,
   readInput,
@@ -27,16 +29,30 @@ export const verifyInput = async (input: string, sources: Sources, at: string): 
   if (read.form === 'json' && !isAssertion(read.value)) return verifyJson(read.value, sources, at)
   const jwt = read.form === 'jws' && read.edition !== 'ob2' ? parseJwt(read.text) : null
   if (jwt?.outcome === 'parsed')
-    return verify(read.text, await sources.gather(needsOf(jwt.credential, jwt.keyId)), { at })
+    return verify(read.text, await materialFor(needsOf(jwt.credential, jwt.keyId), sources), { at })
   return sources.verifyAssertion(read.form === 'json' ? read.value : read.text, at)
 }
 
 const verifyJson = async (json: Json, sources: Sources, at: string): Promise<Outcome> => {
   const parsed = parseCredential(json)
   if (parsed.outcome === 'refused' && typeof json !== 'object') return unreadable('not-a-credential', at)
-  const material = await sources.gather(parsed.outcome === 'parsed' ? needsOf(parsed.credential) : NOTHING)
+  const material = await materialFor(parsed.outcome === 'parsed' ? needsOf(parsed.credential) : NOTHING, sources)
   return verify(json, material, { at })
 }
+
+/** A newer edition is asked for once, and may need keys and lists of its own. */
+const materialFor = async (needs: Needs, sources: Sources): Promise<Material> => {
+  const { refreshUrl } = needs
+  if (refreshUrl === undefined) return sources.gather(needs)
+  const refreshed = await sources.refresh(refreshUrl)
+  const own = 'credential' in refreshed ? needsOfInput(refreshed.credential) : null
+  return { ...(await sources.gather(own ? joined(needs, own) : needs)), refreshed }
+}
+
+const joined = (one: Needs, other: Needs): Needs => ({
+  issuers: [...one.issuers, ...other.issuers],
+  statusLists: [...one.statusLists, ...other.statusLists],
+})
 
 const refused = (outcome: 'failed' | 'inconclusive', because: string): Outcome => ({
   verdict: 'unreadable',

@@ -83,7 +83,7 @@ export function openIssuer(origin: string) {
   }
 
   return {
-    ...{ did, list, statusList, didDocument },
+    ...{ did, list, statusList, didDocument, sealed, unsigned },
     credential: (index: number) => sealed(unsigned(index)),
     jwt: (index: number) =>
       signJwt(unsigned(index), {

@@ -17,6 +17,8 @@ import { composeImage, composeProfile, type ImageParts, type ProfileParts } from
 import { type IdentityObject, nameIdentity } from './recipient.ts'
 import { composeStatusEntry, type StatusEntryParts } from './status/status-entry.ts'
 
+export const REFRESH_1EDTECH = '1EdTechCredentialRefresh'
+
 /** Marks, under the signature, a credential issued for trial: verification answers `test` and never `valid`. */
 export const TEST_CREDENTIAL = 'urn:kolleges:TestCredential'
 
@@ -49,6 +51,8 @@ export interface CredentialParts {
   readonly achievement: AchievementParts
   /** One only: OB 3.0's schema refuses an array. */
   readonly status?: StatusEntryParts
+  /** Where verifiers may ask once for a newer edition of the same badge (1EdTech Credential Refresh 1.0). */
+  readonly refreshUrl?: string
   readonly results?: readonly ResultParts[]
   readonly evidence?: readonly EvidenceParts[]
   readonly licenseNumber?: string
@@ -89,6 +93,7 @@ export function composeCredential(parts: CredentialParts): UnsignedCredential {
     credentialSubject: composeSubject(parts),
     evidence: evidence.map(composeEvidence),
     relatedResource: composeRelatedResources(evidence),
+    refreshService: parts.refreshUrl && { id: parts.refreshUrl, type: REFRESH_1EDTECH },
     credentialStatus: parts.status && composeStatusEntry(parts.status),
     credentialSchema:
       parts.schema === false

@@ -11,6 +11,7 @@ export type CredentialErrorCode =
   | 'key-malformed'
   | 'signer-mismatch'
   | 'signature-malformed'
+  | 'previous-proof-missing'
   | 'date-malformed'
   | 'recipient-missing'
   | 'did-malformed'

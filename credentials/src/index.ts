@@ -110,8 +110,9 @@ export type {
   RegistryEntry,
   StatusListMaterial,
 } from './verify/material.ts'
-export { documentUrl, type IssuerNeed, type Needs, needsOf, type StatusNeed } from './verify/needs.ts'
+export { documentUrl, type IssuerNeed, type Needs, needsOf, needsOfInput, type StatusNeed } from './verify/needs.ts'
 export {
+  type Agreement,
   type Check,
   type CheckName,
   type CheckReason,

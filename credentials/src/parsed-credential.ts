@@ -1,6 +1,6 @@
 // Gives a checked credential one shape to read: arrays are arrays, texts are texts.
 
-import { TEST_CREDENTIAL } from './credential.ts'
+import { REFRESH_1EDTECH, TEST_CREDENTIAL } from './credential.ts'
 import type { Instant } from './instant.ts'
 import { isObject, type Json, type JsonObject, listOf } from './json.ts'
 import type { CredentialKind } from './kind.ts'
@@ -141,6 +141,8 @@ export interface ParsedCredential {
   readonly subject: ParsedSubject
   readonly evidence: readonly ParsedEvidence[]
   readonly relatedResources: readonly RelatedResource[]
+  /** Where the newest edition of it is asked for (1EdTechCredentialRefresh). */
+  readonly refreshUrl?: string
   readonly endorsements: readonly JsonObject[]
   readonly status: readonly StatusEntry[]
   readonly proofs: readonly JsonObject[]
@@ -175,9 +177,16 @@ export function viewOf(json: JsonObject, checked: Checked): ParsedCredential {
       .filter(isObject)
       .map((each) => texts(each, EVIDENCE_TEXTS)),
     relatedResources: listOf(json.relatedResource).filter(isObject).map(relatedResourceOf),
+    ...refreshOf(json.refreshService),
     endorsements: listOf(json.endorsement).filter(isObject),
     isTest: listOf(json.termsOfUse).some((each) => isObject(each) && listOf(each.type).includes(TEST_CREDENTIAL)),
   }
+}
+
+function refreshOf(service: Json | undefined): { refreshUrl?: string } {
+  const found = listOf(service).find((each) => isObject(each) && listOf(each.type).includes(REFRESH_1EDTECH))
+  const url = isObject(found) ? found.id : undefined
+  return typeof url === 'string' && /^https?:/.test(url) && URL.canParse(url) ? { refreshUrl: url } : {}
 }
 
 const EVIDENCE_TEXTS = ['id', 'name', 'narrative', 'description', 'genre', 'audience'] as const

@@ -181,6 +181,40 @@ test('what a credential says cannot steer the terminal', async () => {
   assert.ok(!out.includes('\u001b'))
 })
 
+test('a newer edition is asked for once, told as a check, and judged when it is one', async () => {
+  const url = `${origin}/refresh/9`
+  const refreshService = { id: url, type: '1EdTechCredentialRefresh' }
+  const original = { ...issuer.unsigned(9), refreshService }
+  const path = await file('renewable.json', await issuer.sealed(original))
+  const judged = async () => {
+    const [line] = linesOf((await kolleges('verify', '--json', '--at', at, path)).out)
+    const refresh = line?.checks.find(({ check }) => check === 'refresh')
+    return [line?.verdict, refresh?.because, (line as { credential?: { name?: string } }).credential?.name]
+  }
+  assert.deepEqual(await judged(), ['valid', 'refresh-unreachable', 'AI 데이터 기초'])
+  serve('/refresh/9', await issuer.sealed({ ...original, name: '고친 이름' }))
+  assert.deepEqual(await judged(), ['valid', 'refreshed', '고친 이름'])
+  serve('/refresh/9', { ...(await issuer.sealed(original)), name: 'x' })
+  assert.deepEqual(await judged(), ['valid', 'refresh-refused', 'AI 데이터 기초'])
+  assert.match(
+    (await kolleges('verify', '--explain', '--at', at, path)).out,
+    /newest edition \(refresh-refused\)\n +url: http/,
+  )
+})
+
+test('each of several signatures is told, with how many hold', async () => {
+  const material = join(VECTORS, 'material.json')
+  const told = async (name: string, ...form: string[]) =>
+    (await kolleges('verify', ...form, '--at', at, '--material', material, join(VECTORS, name))).out
+  assert.match(
+    await told('co-signed.json'),
+    /signed by did:web:\S+hanbit\n.*signed by did:web:\S+other\n.*every signature holds/s,
+  )
+  assert.match(await told('co-signed-broken.json'), /some of the signatures hold/)
+  const line = JSON.parse(await told('co-signed.json', '--json')) as { proofs: object[]; agreement: string }
+  assert.deepEqual([line.proofs.length, line.agreement], [2, 'all'])
+})
+
 test('words that make no sense are refused with a sentence and 2', async () => {
   for (const [words, sentence] of [
     [[], /name at least one file/],

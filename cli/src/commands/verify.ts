@@ -76,10 +76,14 @@ const OPTIONS = {
   lang: { type: 'string' },
 } as const
 
-const asLine = (file: string, { verdict, checks, inner, canonicalHash, credential, because }: Outcome) => ({
+const asLine = (
+  file: string,
+  { verdict, checks, proofs, agreement, inner, canonicalHash, credential, because }: Outcome,
+) => ({
   file,
   verdict,
   checks,
+  ...(proofs ? { proofs, agreement } : {}),
   ...(inner
     ? { inner: inner.map(({ path, relation, result }) => ({ path, relation, ...verdictAndChecks(result) })) }
     : {}),

@@ -12,6 +12,7 @@ import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
 import { judgeKeyAt } from './key-state.ts'
 import { KEYS, keyName, type PublicKey } from './keys.ts'
 import type { Primitives } from './primitives.ts'
+import { coveredBy } from './proof-chain.ts'
 import { type ProofPurpose, resolveKey } from './resolve-key.ts'
 import { checkSelective, readDerivedProof, type SelectiveFinding } from './selective.ts'
 import { type Suite, suiteOf } from './suites.ts'
@@ -84,7 +85,9 @@ async function checkSignature(
   detail: Record<string, string>,
 ): Promise<ProofFinding> {
   try {
-    const found = await MANNERS[suite.manner](question, suite, key)
+    const covered = coveredBy(question.proof, question.document)
+    if (!covered) return { outcome: 'failed', because: 'previous-proof-missing', detail }
+    const found = await MANNERS[suite.manner]({ ...question, document: covered }, suite, key)
     if (!found) return { outcome: 'failed', because: 'proof-malformed', detail }
     const documentHash = hexOf(found.documentHash)
     if (!found.holds) return { outcome: 'failed', because: 'signature-wrong', detail, documentHash }
@@ -99,18 +102,14 @@ async function checkSignature(
 
 type Manner = (question: ProofQuestion, suite: Suite, key: PublicKey) => Promise<SelectiveFinding | null>
 
-// Null for a proof value that is none.
+// The document is what the proof covers. Null for a proof value that is none.
 const MANNERS: Readonly<Record<Suite['manner'], Manner>> = {
   async whole({ document, proof, primitives, inlineContexts }, suite, key) {
     const value = String(proof.proofValue)
     const signature = value.startsWith('z') ? decodeBase58(value.slice(1), 256) : null
     if (signature?.length !== KEYS[suite.algorithm].signatureBytes) return null
     const hash = inlineContexts ? inlineHashDataOf : hashDataOf
-    const { bytes, documentHash } = await hash(
-      withoutKey(document, 'proof'),
-      withoutKey(proof, 'proofValue'),
-      primitives,
-    )
+    const { bytes, documentHash } = await hash(document, withoutKey(proof, 'proofValue'), primitives)
     return { holds: await primitives.verify(suite.algorithm, key.publicKey, bytes, signature), documentHash }
   },
 

@@ -3,10 +3,11 @@
 import { encodeBase58 } from '../encoding/base58.ts'
 import { CredentialError } from '../errors.ts'
 import { type Instant, isInstant } from '../instant.ts'
-import { type JsonObject, listOf } from '../json.ts'
-import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
+import { type Json, type JsonObject, listOf } from '../json.ts'
+import { hashDataOf, inlineHashDataOf } from './data-integrity.ts'
 import { KEYS } from './keys.ts'
 import { type Primitives, webPrimitives } from './primitives.ts'
+import { coveredBy } from './proof-chain.ts'
 import type { ProofPurpose } from './resolve-key.ts'
 import type { Signer } from './sign.ts'
 import { SUITES } from './suites.ts'
@@ -17,6 +18,10 @@ export interface SecureOptions {
   readonly cryptosuite?: string
   /** By default `assertionMethod`. */
   readonly purpose?: ProofPurpose
+  /** The proof's own id, by which a later one may name it. */
+  readonly id?: string
+  /** Ids of proofs that are there already and that this one signs too (VC-DI §4.3, proof chains). */
+  readonly previousProof?: string | readonly string[]
   readonly challenge?: string
   readonly domain?: string | readonly string[]
   /** Reads contexts written inside the document too. */
@@ -39,7 +44,9 @@ export async function secureDocument(
   if (!isInstant(created)) throw new CredentialError('date-malformed', { created })
   const proof = proofOf(cryptosuite, signer.verificationMethod, options)
   const hash = inlineContexts ? inlineHashDataOf : hashDataOf
-  const { bytes } = await hash(withoutKey(document, 'proof'), proof, primitives)
+  const covered = coveredBy(proof, document)
+  if (!covered) throw new CredentialError('previous-proof-missing', { previousProof: String(proof.previousProof) })
+  const { bytes } = await hash(covered, proof, primitives)
   const signature = await signer.sign(bytes)
   if (signature.length !== KEYS[suite.algorithm].signatureBytes)
     throw new CredentialError('signature-malformed', { bytes: signature.length })
@@ -49,14 +56,18 @@ export async function secureDocument(
 }
 
 function proofOf(cryptosuite: string, verificationMethod: string, options: SecureOptions): JsonObject {
-  const { created, purpose = 'assertionMethod', challenge, domain } = options
+  const { id, created, purpose = 'assertionMethod', previousProof, challenge, domain } = options
   return {
+    ...(id === undefined ? {} : { id }),
     type: 'DataIntegrityProof',
     cryptosuite,
     created,
     verificationMethod,
     proofPurpose: purpose,
+    ...(previousProof === undefined ? {} : { previousProof: plain(previousProof) }),
     ...(challenge === undefined ? {} : { challenge }),
-    ...(domain === undefined ? {} : { domain: typeof domain === 'string' ? domain : [...domain] }),
+    ...(domain === undefined ? {} : { domain: plain(domain) }),
   }
 }
+
+const plain = (value: string | readonly string[]): Json => (typeof value === 'string' ? value : [...value])

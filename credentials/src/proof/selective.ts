@@ -68,7 +68,7 @@ export interface SelectiveFinding {
   readonly documentHash: Uint8Array
 }
 
-/** The issuer's key signs what must be shown and the key of the proof; that key signs each other statement. Throws as `canonicalize` does. */
+/** `document` is what the proof covers. The issuer's key signs what must be shown and the key of the proof; that key signs each other statement. Throws as `canonicalize` does. */
 export async function checkSelective(
   document: JsonObject,
   proof: JsonObject,
@@ -78,7 +78,7 @@ export async function checkSelective(
 ): Promise<SelectiveFinding> {
   const options: JsonObject = { ...withoutKey(proof, 'proofValue'), '@context': document['@context'] as Json }
   const proofHash = await sha256(utf8(await canonicalize(options)))
-  const canonical = await canonicalize(withoutKey(document, 'proof'))
+  const canonical = await canonicalize(document)
   const documentHash = await sha256(utf8(canonical))
   const statements = relabelled(canonical, derived.labels)
   if (!statements) return { holds: false, documentHash }

@@ -14,6 +14,7 @@ type CheckFunction = (question: Question) => Check | null | Promise<Check | null
 export const CHECKS: readonly CheckFunction[] = [
   checkFormat,
   ({ signature }) => signature.line,
+  ({ refreshed }) => refreshed,
   checkIssuer,
   checkStatus,
   checkValidity,

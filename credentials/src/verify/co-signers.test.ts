@@ -21,6 +21,7 @@ import {
   secureDocument,
   verify,
 } from '../index.ts'
+import { otherParty } from './other-party.ts'
 
 const partner = anIssuer('partner')
 const signed = (await aSigned()) as JsonObject
@@ -85,6 +86,40 @@ for (const [name, credential, change, verdict, proofs] of cases)
       proofs,
     )
   })
+
+test('for whom one seal is enough and for whom all must hold, the answer tells how many do', async () => {
+  assert.equal((await ask(together)).agreement, 'all')
+  assert.equal((await ask({ ...together, proof: [own, broken(theirs)] })).agreement, 'some')
+  assert.equal((await ask({ ...together, name: 'x' })).agreement, 'none')
+  assert.equal((await ask(signed)).agreement, undefined)
+})
+
+// An institution known by an address instead of a DID, on a site of its own.
+const abroad = anIssuer('abroad', 'https://academy.example/issuers/1')
+const withAbroad = await secureDocument(signed, abroad.signer, { created: NOON, primitives: nodePrimitives })
+const abroadDocument = { ...(abroad.document as JsonObject), id: abroad.did }
+
+test('a co-signer may be known by an https address', async () => {
+  const parsed = parseCredential(withAbroad)
+  assert.ok(parsed.outcome === 'parsed')
+  assert.ok(needsOf(parsed.credential).issuers.some(({ id, url }) => id === abroad.did && url === abroad.did))
+  const issuers = new Map([...material().issuers, [abroad.did, { document: abroadDocument }] as const])
+  const { verdict, proofs, agreement } = await ask(withAbroad, material({ issuers }))
+  assert.deepEqual(
+    [verdict, agreement, proofs?.map(({ controller, standing }) => `${controller} ${standing}`)],
+    ['valid', 'all', [`${hanbit.did} confirmed`, `${abroad.did} unconfirmed`]],
+  )
+})
+
+test('a key on the issuer’s own site is the issuer’s affair, and a method that is no text nobody’s', () => {
+  const issuer = 'https://academy.example/issuers/1'
+  assert.equal(otherParty({ verificationMethod: 'https://academy.example/keys/1#a' }, issuer), null)
+  assert.equal(otherParty({ verificationMethod: 'https://other.example/keys/1' }, issuer), null)
+  assert.equal(otherParty({ verificationMethod: 'https://other.example/1#a' }, issuer), 'https://other.example/1')
+  assert.equal(otherParty({ verificationMethod: 'https://[#a' }, issuer), null)
+  assert.equal(otherParty({ verificationMethod: `${issuer}#a` }, issuer), null)
+  assert.equal(otherParty({}, issuer), null)
+})
 
 test('a seal in the issuer’s place is no co-signer’s', async () => {
   const result = await ask({ ...together, proof: [theirs] })

@@ -46,4 +46,6 @@ export interface Material {
   /** By issuer id; an issuer that is absent is unconfirmed. */
   readonly trust: ReadonlyMap<string, IssuerTrust>
   readonly registry?: RegistryEntry
+  /** What its refresh service answered: JSON, or the text of a JWT. Left out when it was not asked. */
+  readonly refreshed?: { readonly credential: Json } | { readonly unreachable: string }
 }

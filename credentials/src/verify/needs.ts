@@ -2,11 +2,13 @@
 
 import { didWebUrl } from '../did.ts'
 import { innerCredentials } from '../inner-credentials.ts'
-import type { JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../json.ts'
 import { INNER_DEPTH_MAX } from '../limits.ts'
 import { parseCredential } from '../parse-credential.ts'
 import type { ParsedCredential } from '../parsed-credential.ts'
 import type { StatusEntry } from '../status/status-entry.ts'
+import { otherParty } from './other-party.ts'
+import { readSealed } from './refresh.ts'
 
 export interface IssuerNeed {
   readonly id: string
@@ -24,6 +26,8 @@ export interface StatusNeed {
 export interface Needs {
   readonly issuers: readonly IssuerNeed[]
   readonly statusLists: readonly StatusNeed[]
+  /** To be asked once, before anything else: what comes back has needs of its own. */
+  readonly refreshUrl?: string
 }
 
 /** For the credential and those inside it. The URLs are the credentials' own claims: fetch them as one fetches from a stranger. */
@@ -39,7 +43,15 @@ export function needsOf(credential: ParsedCredential, jwtKeyId: string | null = 
   return {
     issuers: [...ids].map((id) => ({ id, url: documentUrl(id) })),
     statusLists: [...new Map(lists.map((need) => [`${need.url} ${need.index}`, need])).values()],
+    ...(credential.refreshUrl === undefined ? {} : { refreshUrl: credential.refreshUrl }),
   }
+}
+
+/** For untrusted JSON or the text of a JWT; null for what is no credential. */
+export function needsOfInput(input: Json): Needs | null {
+  const sealed = readSealed(input)
+  const kid = sealed?.jwt?.header.kid
+  return sealed && needsOf(sealed.credential, typeof kid === 'string' ? kid : null)
 }
 
 function withInner(credential: ParsedCredential, depth: number): ParsedCredential[] {
@@ -67,5 +79,10 @@ function keyDocumentIds(proof: JsonObject, issuerId: string): string[] {
   if (typeof verificationMethod !== 'string') return []
   const [controller] = verificationMethod.split('#')
   if (controller === issuerId) return []
-  return [verificationMethod.startsWith('did:') ? controller! : verificationMethod]
+  const party = otherParty(proof, issuerId)
+  return party === null
+    ? [verificationMethod]
+    : verificationMethod.startsWith('did:')
+      ? [party]
+      : [party, verificationMethod]
 }

@@ -13,6 +13,8 @@ export interface Question {
   readonly at: Instant
   readonly primitives: Primitives
   readonly signature: SignatureFinding
+  /** What came of asking for a newer edition; null when there is nowhere to ask. */
+  readonly refreshed: Check | null
   readonly options: VerifyOptions
 }
 

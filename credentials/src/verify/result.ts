@@ -12,7 +12,7 @@ export const VERDICTS = [
 ] as const
 export type Verdict = (typeof VERDICTS)[number]
 
-export type CheckName = 'format' | 'signature' | 'issuer' | 'status' | 'validity' | 'recipient' | 'evidence'
+export type CheckName = 'format' | 'signature' | 'refresh' | 'issuer' | 'status' | 'validity' | 'recipient' | 'evidence'
 export type Outcome = 'passed' | 'failed' | 'inconclusive'
 
 export type CheckReason = keyof typeof VERDICT_OF | JsonRefusal
@@ -34,6 +34,9 @@ export interface ProofOutcome {
   readonly detail: Readonly<Record<string, string>>
 }
 
+/** How many of several proofs hold: for whom one is enough, and for whom all must, can tell. */
+export type Agreement = 'all' | 'some' | 'none'
+
 /** The answer about a credential that stands inside another. */
 export interface InnerResult {
   /** JSON Pointer to it. */
@@ -51,6 +54,7 @@ export interface VerificationResult {
   readonly at: Instant
   /** Each proof by itself, when there are several. */
   readonly proofs?: readonly ProofOutcome[]
+  readonly agreement?: Agreement
   /** Endorsements, and the parts of a CLR, each verified as it stands. */
   readonly inner?: readonly InnerResult[]
   /** Hex SHA-256 of the canonical document whose signature was checked. */
@@ -72,6 +76,7 @@ export const VERDICT_OF = {
   'proof-missing': 'tampered',
   'proof-malformed': 'tampered',
   'proof-purpose': 'tampered',
+  'previous-proof-missing': 'tampered',
   'proof-expired': 'tampered',
   'proof-from-the-future': 'tampered',
   'signature-wrong': 'tampered',
@@ -112,6 +117,10 @@ export const VERDICT_OF = {
   'test-issuer': 'test',
   'test-credential': 'test',
 
+  refreshed: null,
+  'refresh-unchanged': null,
+  'refresh-unreachable': null,
+  'refresh-refused': null,
   'no-status-declared': null,
   'status-message': null,
   'no-end-declared': null,
@@ -136,13 +145,18 @@ export function verdictOf(checks: readonly Check[], inner: readonly InnerResult[
   return VERDICTS.find((verdict) => said.includes(verdict)) ?? 'valid'
 }
 
+export function agreementOf(proofs: readonly ProofOutcome[]): Agreement {
+  const holding = proofs.filter(({ outcome }) => outcome === 'passed').length
+  return holding === proofs.length ? 'all' : holding > 0 ? 'some' : 'none'
+}
+
 function meaningOf({ check, outcome, because }: Check): Verdict | null {
   if (because === undefined) return outcome === 'passed' ? null : DEFAULT_OF[outcome]
   const meaning: Verdict | null =
     because.startsWith('json-') && because !== 'json-ld-unsafe'
       ? 'unreadable'
       : VERDICT_OF[because as keyof typeof VERDICT_OF]
-  const isAboutThePaper = check !== 'recipient' && check !== 'evidence'
+  const isAboutThePaper = check !== 'recipient' && check !== 'evidence' && check !== 'refresh'
   return meaning ?? (outcome === 'passed' || !isAboutThePaper ? null : DEFAULT_OF[outcome])
 }
 

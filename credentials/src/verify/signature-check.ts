@@ -6,6 +6,7 @@ import type { ParsedCredential } from '../parsed-credential.ts'
 import { checkProof, type ProofFinding } from '../proof/check.ts'
 import type { Primitives } from '../proof/primitives.ts'
 import type { Material } from './material.ts'
+import { otherParty } from './other-party.ts'
 import type { SignatureFinding } from './question.ts'
 import type { ProofOutcome } from './result.ts'
 
@@ -46,16 +47,10 @@ interface ProofReport {
   readonly finding: ProofFinding
 }
 
-// A proof under another DID is a co-signer's, as long as the issuer has signed too: else it is a stranger's in the issuer's place.
+// A proof of another party is a co-signer's, as long as the issuer has signed too: else it is a stranger's in the issuer's place.
 function controllerOf(proof: JsonObject, { issuer, proofs }: ParsedCredential): string {
-  const isIssuers = (each: JsonObject): boolean => didOf(each) === null || didOf(each) === issuer.id
-  return isIssuers(proof) || !proofs.some(isIssuers) ? issuer.id : didOf(proof)!
-}
-
-function didOf({ verificationMethod }: JsonObject): string | null {
-  return typeof verificationMethod === 'string' && verificationMethod.startsWith('did:')
-    ? verificationMethod.split('#')[0]!
-    : null
+  const isIssuers = (each: JsonObject): boolean => otherParty(each, issuer.id) === null
+  return isIssuers(proof) || !proofs.some(isIssuers) ? issuer.id : otherParty(proof, issuer.id)!
 }
 
 function outcomeOf({ controller, finding }: ProofReport, material: Material): ProofOutcome {

@@ -8,12 +8,20 @@ import { INNER_DEPTH_MAX } from '../limits.ts'
 import { parseCredential } from '../parse-credential.ts'
 import type { ParsedCredential } from '../parsed-credential.ts'
 import { checkJwt } from '../proof/check-jwt.ts'
-import { type Jwt, readJwt } from '../proof/jwt.ts'
-import { webPrimitives } from '../proof/primitives.ts'
+import { readJwt } from '../proof/jwt.ts'
+import { type Primitives, webPrimitives } from '../proof/primitives.ts'
 import { CHECKS } from './checks.ts'
 import type { Material } from './material.ts'
-import type { Question } from './question.ts'
-import { type Check, type CheckReason, type InnerResult, type VerificationResult, verdictOf } from './result.ts'
+import type { Question, SignatureFinding } from './question.ts'
+import { refresh, type Sealed } from './refresh.ts'
+import {
+  agreementOf,
+  type Check,
+  type CheckReason,
+  type InnerResult,
+  type VerificationResult,
+  verdictOf,
+} from './result.ts'
 import { lineOf, signatureOf } from './signature-check.ts'
 import type { VerifyOptions } from './verify-options.ts'
 
@@ -28,26 +36,37 @@ export async function verify(input: Json, material: Material, options: VerifyOpt
   if (typeof input === 'string' && !jwt) return unreadable('not-a-credential', at)
   const parsed = parseCredential(jwt ? jwt.credential : input)
   if (parsed.outcome === 'refused') return malformed(parsed.faults, at)
-  return answer({ credential: parsed.credential, jwt }, material, { ...options, primitives }, INNER_DEPTH_MAX)
+  const sealed = { credential: parsed.credential, jwt }
+  if (sealed.credential.refreshUrl === undefined)
+    return answer(sealed, material, { ...options, primitives }, INNER_DEPTH_MAX)
+  const { registry: _ofTheOriginal, ...ofTheNewer } = material
+  const seal = (each: Sealed) => sealOf(each, ofTheNewer, at, primitives)
+  const { sealed: judged, line } = await refresh(sealed, material, seal)
+  const use = judged === sealed ? material : ofTheNewer
+  return answer(judged, use, { ...options, primitives }, INNER_DEPTH_MAX, line)
 }
 
-interface Sealed {
-  readonly credential: ParsedCredential
-  /** How it came, when its seal is around it and not inside. */
-  readonly jwt: Jwt | null
-}
+const sealOf = async (
+  { credential, jwt }: Sealed,
+  material: Material,
+  at: Instant,
+  primitives: Primitives,
+): Promise<SignatureFinding> =>
+  jwt
+    ? lineOf(await checkJwt(jwt, credential, material, primitives))
+    : signatureOf(credential, material, at, primitives)
 
 async function answer(
-  { credential, jwt }: Sealed,
+  sealed: Sealed,
   material: Material,
   options: Required<Pick<VerifyOptions, 'primitives'>> & VerifyOptions,
   depth: number,
+  refreshed: Check | null = null,
 ): Promise<VerificationResult> {
   const { at, primitives } = options
-  const signature = jwt
-    ? lineOf(await checkJwt(jwt, credential, material, primitives))
-    : await signatureOf(credential, material, at, primitives)
-  const question: Question = { credential, material, at, primitives, signature, options }
+  const { credential } = sealed
+  const signature = await sealOf(sealed, material, at, primitives)
+  const question: Question = { credential, material, at, primitives, signature, refreshed, options }
   const checks = (await Promise.all(CHECKS.map((check) => check(question)))).filter((check) => check !== null)
   const inner = depth === 0 ? [] : await innerResults(credential, material, { at, primitives }, depth - 1)
   const { canonicalHash, proofs = [] } = signature
@@ -56,7 +75,7 @@ async function answer(
     checks,
     credential,
     at,
-    ...(proofs.length < 2 ? {} : { proofs }),
+    ...(proofs.length < 2 ? {} : { proofs, agreement: agreementOf(proofs) }),
     ...(inner.length === 0 ? {} : { inner }),
     ...(canonicalHash === undefined ? {} : { canonicalHash }),
   }

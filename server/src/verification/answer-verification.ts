@@ -1,6 +1,6 @@
 /** Answers a program's question about a credential. */
 import type { VerificationRequest } from '@kolleges/api'
-import type { InnerResult } from '@kolleges/credentials'
+import type { InnerResult, ProofOutcome } from '@kolleges/credentials'
 import type { z } from 'zod'
 import { type Actor, answer, problem, type Reply, refused } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
@@ -44,10 +44,13 @@ function bodyOf({ result, own }: Extract<Verification, { outcome: 'verified' }>)
     verdict: result.verdict,
     checks: checksOf(result),
     checkedAt: result.at,
+    ...(result.proofs ? { proofs: result.proofs.map(proofOf), agreement: result.agreement } : {}),
     ...(result.inner ? { inner: result.inner.map(innerOf) } : {}),
     ...(shown && result.credential ? { credential: result.credential.json } : {}),
   }
 }
+
+const proofOf = ({ detail, ...proof }: ProofOutcome) => ({ ...proof, compared: detail })
 
 const innerOf = ({ path, relation, result }: InnerResult) => ({
   path,

@@ -6,13 +6,14 @@ import type { Attached } from '../platform/ports.ts'
 /** Of the core, of its reader, and our own. */
 type Reason = CheckReason | ReadRefusal | Extract<Attached, { outcome: 'refused' }>['reason'] | 'address-unreachable'
 
-export type CheckName = 'format' | 'signature' | 'issuer' | 'status' | 'validity' | 'recipient' | 'evidence'
+export type CheckName = 'format' | 'signature' | 'refresh' | 'issuer' | 'status' | 'validity' | 'recipient' | 'evidence'
 export type Outcome = 'passed' | 'failed' | 'inconclusive'
 
 const ko = {
   names: {
     format: '지원하는 증명 형식',
     signature: '발급 이후 변경 없음 (전자서명)',
+    refresh: '최신 증명',
     issuer: '발급기관 신원 확인',
     status: '취소·정지 여부',
     validity: '유효기간',
@@ -31,6 +32,11 @@ const ko = {
     'proof-missing': '전자서명이 없습니다.',
     'proof-malformed': '전자서명의 형식이 잘못되었습니다.',
     'proof-purpose': '증명을 위한 서명이 아닙니다.',
+    'previous-proof-missing': '이 서명이 가리키는 앞선 서명이 없습니다.',
+    refreshed: '발급기관에서 더 새로운 증명을 받아 확인했습니다.',
+    'refresh-unchanged': '발급기관에도 같은 증명이 있습니다.',
+    'refresh-unreachable': '더 새로운 증명이 있는지 물어보지 못해, 받은 증명을 그대로 확인했습니다.',
+    'refresh-refused': '돌려받은 것이 이 증명의 새 판이 아니어서, 받은 증명을 그대로 확인했습니다.',
     'proof-expired': '서명의 사용 기한이 지났습니다.',
     'proof-from-the-future': '서명 시각이 미래입니다.',
     'signature-wrong': '서명이 내용과 맞지 않습니다.',
@@ -135,6 +141,7 @@ const en: Words = {
   names: {
     format: 'Supported credential format',
     signature: 'Unchanged since issue (digital signature)',
+    refresh: 'Newest edition',
     issuer: 'Issuer identity confirmed',
     status: 'Not revoked or suspended',
     validity: 'Within validity period',
@@ -153,6 +160,11 @@ const en: Words = {
     'proof-missing': 'It has no digital signature.',
     'proof-malformed': 'Its digital signature is malformed.',
     'proof-purpose': 'The signature was not made for credentials.',
+    'previous-proof-missing': 'An earlier signature that it builds on is missing.',
+    refreshed: 'The issuer gave a newer edition, and that was checked.',
+    'refresh-unchanged': 'The issuer has the same edition.',
+    'refresh-unreachable': 'Whether there is a newer edition could not be asked; this one was checked as it is.',
+    'refresh-refused': 'What came back is no newer edition of it; this one was checked as it is.',
     'proof-expired': 'The signature has expired.',
     'proof-from-the-future': 'The signature is dated in the future.',
     'signature-wrong': 'The signature does not match the contents.',

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import type { VerificationResult } from '@kolleges/api'
 import { composeAssertion, composeCredential, documentUrl, parseCredential } from '@kolleges/credentials'
 import { type Harness, harness } from '../../test/harness.ts'
-import { document, STRANGER } from '../../test/stranger.ts'
+import { document, STRANGER, stranger } from '../../test/stranger.ts'
 
 const VECTORS = new URL('../../../vectors/verification/', import.meta.url)
 const vector = (name: string) => readFile(new URL(name, VECTORS))
@@ -39,6 +39,39 @@ test('the parts of a transcript are listed, each with its own verdict', async ()
   assert.match(page, /담긴 증명 ‘[^’]+’의 상태입니다/)
   assert.doesNotMatch(page, /한빛대학교가 취소했습니다/)
   assert.match(await shown(await vector('clr-revoked.json'), 'en'), /Part: /)
+})
+
+test('institutions that signed together are each told by themselves', async () => {
+  const { proofs, agreement } = await asked(await vector('co-signed.json'))
+  assert.equal(agreement, 'all')
+  assert.deepEqual(
+    proofs?.map(({ controller, outcome }) => `${controller.split(':').at(-1)} ${outcome}`),
+    ['hanbit passed', 'other passed'],
+  )
+  const page = await shown(await vector('co-signed.json'))
+  assert.match(page, /서명 2개/)
+  assert.match(page, /모든 서명이 맞습니다/)
+  for (const name of ['hanbit', 'other']) assert.match(page, new RegExp(`did:web:badges\\.hanbit\\.example:i:${name}<`))
+  assert.match(await shown(await vector('co-signed-broken.json'), 'en'), /Some of the signatures hold/)
+  assert.doesNotMatch(await shown(await vector('valid.json')), /서명 \d+개/)
+})
+
+test('a newer edition is fetched once and judged in place of the one at hand', async () => {
+  const other = stranger()
+  await other.publish(h.web)
+  const url = `${STRANGER}/refresh/1`
+  const original = await other.issue({ refreshUrl: url })
+  const judged = async () => {
+    const { checks, credential } = await asked(new TextEncoder().encode(original))
+    const { name } = credential as { name?: string }
+    return [checks.find(({ check }) => check === 'refresh')?.because, name]
+  }
+  assert.deepEqual(await judged(), ['refresh-unreachable', '바다 생물 관찰'])
+  h.web.set(url, document(await other.issue({ refreshUrl: url, name: '고친 이름' })))
+  assert.deepEqual(await judged(), ['refreshed', '고친 이름'])
+  h.web.set(url, document('{"a":1}'))
+  assert.deepEqual(await judged(), ['refresh-refused', '바다 생물 관찰'])
+  assert.match(await shown(new TextEncoder().encode(original)), /최신 증명/)
 })
 
 test('a PDF is read by the credential attached to it; one without says so', async () => {

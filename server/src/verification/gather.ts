@@ -5,9 +5,12 @@ import {
   type IssuerTrust,
   type Json,
   type Material,
+  type Needs,
   needsOf,
+  needsOfInput,
   type ParsedCredential,
   parseJsonStrict,
+  readInput,
   type StatusListMaterial,
 } from '@kolleges/credentials'
 import { issuerMaterial } from '../issuers/index.ts'
@@ -23,7 +26,10 @@ export async function gather(
   credential: ParsedCredential,
   jwtKeyId: string | null = null,
 ): Promise<Material> {
-  const needs = needsOf(credential, jwtKeyId)
+  const original = needsOf(credential, jwtKeyId)
+  const refreshed = original.refreshUrl === undefined ? undefined : await gatherRefreshed(ports, original.refreshUrl)
+  const newer = refreshed && 'credential' in refreshed ? needsOfInput(refreshed.credential) : null
+  const needs = newer === null ? original : joined(original, newer)
   const listUrls = [...new Set(needs.statusLists.map(({ url }) => url))]
   const [issuers, lists, registry] = await Promise.all([
     Promise.all(needs.issuers.slice(0, ISSUER_DOCUMENTS_MAX).map((need) => gatherIssuer(ports, need))),
@@ -35,7 +41,25 @@ export async function gather(
     trust: new Map(issuers.flatMap(({ id, trust }) => (trust ? [[id, trust] as const] : []))),
     statusLists: new Map(lists),
     ...(registry ? { registry } : {}),
+    ...(refreshed ? { refreshed } : {}),
   }
+}
+
+const joined = (one: Needs, other: Needs): Needs => ({
+  issuers: [...new Map([...one.issuers, ...other.issuers].map((need) => [need.id, need])).values()],
+  statusLists: [...one.statusLists, ...other.statusLists],
+})
+
+/** Asked once; what comes back is a stranger's until it is verified. */
+async function gatherRefreshed(ports: Ports, url: string): Promise<NonNullable<Material['refreshed']>> {
+  const fetched = await ports.fetcher.get(url, {
+    accept: 'application/vc+ld+json, application/vc, application/json, application/jwt',
+  })
+  if (fetched.outcome === 'refused') return { unreachable: fetched.reason }
+  if (fetched.status !== 200) return { unreachable: `status-${fetched.status}` }
+  const read = readInput(fetched.bytes)
+  if (read.outcome === 'refused') return { unreachable: read.reason }
+  return { credential: read.form === 'json' ? read.value : read.text }
 }
 
 type Gathered = {

@@ -44,6 +44,13 @@ const ko = {
   howIntro:
     '이 페이지를 열 때 서버가 저장된 서명 원문을 다시 검증한 결과입니다. 서버를 믿지 않고 확인하려면 아래 원본을 다른 도구로 검증해 보십시오.',
   howPresented: '제출한 내용을 서버가 지금 검증한 결과입니다. 내용은 저장하지 않습니다.',
+  signatures: (count: number): string => `서명 ${count}개`,
+  signedBy: (standing: string): string => `${standing}의 서명`,
+  agreements: {
+    all: '모든 서명이 맞습니다.',
+    some: '일부 서명만 맞습니다.',
+    none: '맞는 서명이 없습니다.',
+  },
   inner: { part: '담긴 증명', endorsement: '추천' },
   keyFrom: '키를 얻은 곳',
   algorithm: '알고리즘',
@@ -185,6 +192,9 @@ const en: Words = {
   howIntro:
     'Opening this page made the server verify the stored signed text again. To check without trusting this server, verify the original below with another tool.',
   howPresented: 'The server verified what you submitted just now. It is not stored.',
+  signatures: (count) => `${count} signatures`,
+  signedBy: (standing) => `Signature: ${standing.toLowerCase()}`,
+  agreements: { all: 'Every signature holds.', some: 'Some of the signatures hold.', none: 'No signature holds.' },
   inner: { part: 'Part', endorsement: 'Endorsement' },
   keyFrom: 'Key taken from',
   algorithm: 'Algorithm',

@@ -1,5 +1,5 @@
 /** Answers "how was this checked?" with every check, what was compared, and how to do it without us. */
-import { didWebUrl } from '@kolleges/credentials'
+import { didWebUrl, type ProofOutcome } from '@kolleges/credentials'
 import { longDateTime } from '../../platform/dates.ts'
 import type { Language } from '../../platform/handler.ts'
 import { pageIcon } from '../../platform/icons.ts'
@@ -25,10 +25,34 @@ export const howChecked = ({ result, language, intro, originalUrl, open }: HowCh
     <div>
       <p class="quiet">${intro}</p>
       <ul class="checks">${result.checks.map((line) => checkRow(line, result, language))}</ul>
+      ${proofsPart(result, language)}
       ${innerPart(result, language)}
       ${originalUrl === undefined ? '' : yourself(originalUrl, language)}
     </div>
   </details>`
+
+/** Institutions that sign together are each told by themselves, with who they are and whether their own signature holds. */
+const proofsPart = ({ proofs = [], agreement }: Result, language: Language): Markup | '' =>
+  agreement === undefined
+    ? ''
+    : html`<section class="stack">
+        <h3>${wording[language].signatures(proofs.length)}</h3>
+        <p>${wording[language].agreements[agreement]}</p>
+        <ul class="checks">${proofs.map((proof) => proofRow(proof, language))}</ul>
+      </section>`
+
+function proofRow({ controller, standing, outcome, because, detail }: ProofOutcome, language: Language): Markup {
+  const words = checkWords[language]
+  const reason = because === undefined ? '' : reasonOf(because, language)
+  const rows = [
+    [words.details.id, controller] as const,
+    ...detailRows({ check: 'signature', outcome, detail }, {}, language),
+  ]
+  return html`<li class="${outcome}">${pageIcon(outcome)}
+    <div><strong>${wording[language].signedBy(wording[language].trust[standing])}</strong>
+    <p class="small">${words.outcomes[outcome]}${reason ? html` — ${reason}` : ''}</p></div>
+    <dl>${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></li>`
+}
 
 /** Each part of a transcript and each endorsement has a verdict and checks of its own. */
 const innerPart = ({ inner = [] }: Result, language: Language): Markup | '' =>
@@ -57,7 +81,7 @@ const INSTANTS = new Set(['at', 'created', 'validFrom', 'validUntil'])
 
 function detailRows(
   { check, detail = {} }: CheckLine,
-  result: Result,
+  result: Pick<Result, 'canonicalHash'>,
   language: Language,
 ): (readonly [string, string])[] {
   const words = checkWords[language]
@@ -70,7 +94,7 @@ function detailRows(
 
 function signatureRows(
   detail: Readonly<Record<string, string>>,
-  { canonicalHash }: Result,
+  { canonicalHash }: Pick<Result, 'canonicalHash'>,
   language: Language,
 ): (readonly [string, string])[] {
   const words = wording[language]
