@@ -95,6 +95,8 @@ export const AchievementChange = Fields.partial().extend({
   revision: z.number().int().optional(),
 })
 
+export const DiscardQuery = z.object({ revision: z.coerce.number().int().optional() })
+
 export const Achievement = AchievementContent.extend({
   id: Uuid,
   state: z.enum(['draft', 'published', 'retired']),

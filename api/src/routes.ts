@@ -259,6 +259,16 @@ export const routes = {
       status: 200,
       answer: achievements.Achievement,
     }),
+    discard: route({
+      method: 'DELETE',
+      path: '/v1/achievements/{id}',
+      summary: 'Delete a draft that was never published; with `revision`, only if nobody changed it since.',
+      capability: 'achievements.write',
+      params: ById,
+      query: achievements.DiscardQuery,
+      status: 200,
+      answer: Empty,
+    }),
     publish: route({
       method: 'POST',
       path: '/v1/achievements/{id}/publication',

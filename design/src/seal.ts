@@ -1,6 +1,7 @@
 /** Draws the sample seal that stands in for a real one, and says so. */
 import { movePath, roundedBox } from './path.ts'
 import type { Box, Shape } from './scene.ts'
+import { sceneSvg } from './svg.ts'
 
 const RED = '#c8202b'
 
@@ -43,4 +44,10 @@ export function sampleSeal({ x, y, width: side }: Box): Shape[] {
       tracking: at(2),
     },
   ]
+}
+
+/** The sample alone, so wide, for a place that asks for a seal. */
+export function sampleSealSvg(size: number): string {
+  const box = { x: 0, y: 0, width: 100, height: 100 }
+  return sceneSvg({ width: 100, height: 100, shapes: sampleSeal(box) }, { title: '', size })
 }

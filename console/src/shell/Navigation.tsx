@@ -44,6 +44,7 @@ const WORK: Place[] = [
 ]
 const SETTINGS: Place[] = [
   { to: '/institution', label: 'institution', icon: IconBuildingBank, needs: 'institution.read' },
+  { to: '/brand', label: 'brand', icon: IconPalette, needs: 'achievements.read' },
   { to: '/members', label: 'members', icon: IconUsers, needs: 'members.read' },
   { to: '/api-keys', label: 'apiKeys', icon: IconPlugConnected, needs: 'api-keys.read' },
   { to: '/signing-keys', label: 'signingKeys', icon: IconKey, needs: 'institution.read' },

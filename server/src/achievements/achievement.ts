@@ -67,3 +67,14 @@ export function change({ state, revision }: Achievement, basedOn: number | undef
   if (basedOn !== undefined && basedOn !== revision) return refuse('edit-conflict')
   return { outcome: 'change' }
 }
+
+export type Discarding = { readonly outcome: 'discard' } | Refusal<'achievement-not-draft'> | Refusal<'edit-conflict'>
+
+/** What was published once is named by what was issued; only a draft can go. */
+export function discarding(
+  { state, publishedVersion, revision }: Achievement,
+  basedOn: number | undefined,
+): Discarding {
+  if (state !== 'draft' || publishedVersion !== null) return refuse('achievement-not-draft')
+  return basedOn !== undefined && basedOn !== revision ? refuse('edit-conflict') : { outcome: 'discard' }
+}

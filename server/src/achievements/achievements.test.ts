@@ -212,6 +212,20 @@ test('the page speaks both languages and escapes what staff wrote', async () => 
   assert.ok(english.includes('How to earn it') && english.includes('3 credits') && english.includes('<html lang="en"'))
 })
 
+test('a draft can be deleted, unless somebody changed it since; what was published cannot', async () => {
+  const discard = (id: string, query = '') =>
+    h.request(`/v1/achievements/${id}${query}`, { key: h.key, method: 'DELETE' })
+  const draft = await create({})
+  await patch(draft.id, { hours: 3 })
+  const stale = await discard(draft.id, `?revision=${draft.revision}`)
+  assert.deepEqual([stale.status, await codeOf(stale)], [409, 'edit-conflict'])
+  assert.equal((await discard(draft.id, `?revision=${(await read(draft.id)).revision}`)).status, 200)
+  assert.equal((await h.request(`/v1/achievements/${draft.id}`, { key: h.key })).status, 404)
+  assert.equal((await discard(draft.id)).status, 404)
+  const published = await discard(h.achievement)
+  assert.deepEqual([published.status, await codeOf(published)], [409, 'achievement-not-draft'])
+})
+
 test('another institution’s achievement is unknown', async () => {
   const { institutionOf, keyOf } = await import('../../test/staff.ts')
   const other = await institutionOf(h, { slug: 'other' })

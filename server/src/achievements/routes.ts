@@ -8,6 +8,7 @@ import type { Achievement } from './achievement.ts'
 import { changeAchievement } from './change.ts'
 import { designFaults } from './complete-design.ts'
 import { createAchievement } from './create.ts'
+import { discardDraft } from './discard-draft.ts'
 import { answerAchievement, answerAchievementData, answerOldData, answerPicture } from './public-answers.ts'
 import { publishAchievement } from './publish.ts'
 import { restoreAchievement, retireAchievement } from './retire.ts'
@@ -37,6 +38,11 @@ export function register(on: On): void {
     const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id, content, design, revision }
     const changed = await changeAchievement(ports, command)
     return changed.outcome === 'changed' ? shown(200, changed.achievement, ports) : told(changed, language)
+  })
+  on(routes.achievements.discard, async ({ input: { params, query }, actor, ports }) => {
+    const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id, revision: query.revision }
+    const discarded = await discardDraft(ports, command)
+    return discarded.outcome === 'discarded' ? answer(200, {}) : refused(discarded)
   })
   on(routes.achievements.publish, async ({ input: { params }, actor, ports }) => {
     const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id }

@@ -27,6 +27,10 @@ export async function insertAchievement(tx: Tx, institutionId: string, row: NewA
     .execute()
 }
 
+export async function deleteAchievement(tx: Tx, institutionId: string, id: string): Promise<void> {
+  await tx.deleteFrom('achievements').where('institution_id', '=', institutionId).where('id', '=', id).execute()
+}
+
 type AchievementRow = {
   id: string
   state: State
