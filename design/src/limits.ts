@@ -40,3 +40,12 @@ export const BOUND_VALUE_CHARACTERS_MAX = 300
 export const PRINT_TEXT_PT_MIN = 9
 export const QR_SIDE_MM_MIN = 18
 export const PRINT_PICTURE_DPI_MIN = 300
+
+/** An SVG that is taken apart into elements. */
+export const SVG_CHARACTERS_MAX = 2_000_000
+export const SVG_NODES_MAX = 5_000
+export const SVG_DEPTH_MAX = 40
+export const SVG_USES_MAX = 200
+/** Commands of one path. */
+export const SVG_SEGMENTS_MAX = 4_000
+export const SVG_STYLE_RULES_MAX = 500

@@ -43,7 +43,7 @@ export const DEMO: readonly DemoInstitution[] = [
     accentColor: '#e0a526',
     owner: 'badges@hanbit.example',
     contactEmail: 'badges@hanbit.example',
-    headTitle: '한빛대학교 총장',
+    headTitle: '총장',
     achievements: [
       {
         key: 'ai-basic',
@@ -100,7 +100,7 @@ export const DEMO: readonly DemoInstitution[] = [
     accentColor: '#e3b23c',
     owner: 'office@seohae.example',
     contactEmail: 'office@seohae.example',
-    headTitle: '서해공공아카데미 원장',
+    headTitle: '원장',
     achievements: [
       {
         key: 'data',
@@ -145,7 +145,7 @@ export const DEMO: readonly DemoInstitution[] = [
     accentColor: '#f0c05a',
     owner: 'members@pureun.example',
     contactEmail: 'members@pureun.example',
-    headTitle: '푸른배움협회 회장',
+    headTitle: '회장',
     achievements: [
       {
         key: 'leadership',

@@ -1,6 +1,6 @@
 // The four pictures of a kit: shown, replaced with a look at what will be kept, taken out with a way back.
 import type { BrandKit, BrandPictureKind } from '@kolleges/api'
-import { Button, FileButton, Group, Modal, Stack, Switch, Text } from '@mantine/core'
+import { Button, Checkbox, FileButton, Group, Modal, Stack, Text } from '@mantine/core'
 import { IconTrash, IconUpload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { common } from '../language/common.ts'
@@ -117,7 +117,7 @@ function UploadDialog({ kit, kind, file, onClose }: UploadDialogProps) {
           <Side caption={say.before} url={views?.before} />
           <Side caption={say.after} url={isClearing ? views?.after : views?.before} />
         </div>
-        <Switch
+        <Checkbox
           checked={isClearing}
           onChange={(event) => setClearing(event.currentTarget.checked)}
           label={say.clearPaper}
