@@ -82,3 +82,6 @@ export const Learner = z.object({
 })
 export type Learner = z.infer<typeof Learner>
 export const LearnerQuery = z.object({ q: z.string().max(100).optional() })
+
+/** Null while nobody is in the roll, or nobody has a name in English. */
+export const LongestNames = z.object({ name: z.string().nullable(), nameEn: z.string().nullable() })

@@ -320,6 +320,14 @@ export const routes = {
       status: 200,
       answer: listOf(learners.Learner),
     }),
+    longestNames: route({
+      method: 'GET',
+      path: '/v1/learners/longest-names',
+      summary: 'The names of the roll that need the most room when they are drawn: what a certificate must hold.',
+      capability: 'learners.read',
+      status: 200,
+      answer: learners.LongestNames,
+    }),
   },
   awardBatches: {
     create: route({

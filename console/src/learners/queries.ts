@@ -1,5 +1,6 @@
 // Has the server read rosters: pasted text, or a file.
 import { type RosterField, type RosterPreview, routes } from '@kolleges/api'
+import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api.ts'
 
 export type RosterSource = { kind: 'text'; text: string } | { kind: 'file'; file: File }
@@ -14,3 +15,10 @@ export function previewRoster(source: RosterSource, mapping: Mapping, achievemen
   if (Object.keys(mapping).length > 0) body.append('mapping', JSON.stringify(mapping))
   return api.call(routes.rosters.preview, { body })
 }
+
+/** The names of the roll that need the most room. */
+export const longestNamesQuery = queryOptions({
+  queryKey: ['learners', 'longest-names'],
+  queryFn: () => api.call(routes.learners.longestNames),
+  staleTime: 300_000,
+})

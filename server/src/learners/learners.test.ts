@@ -175,3 +175,19 @@ const list = async (query: string) =>
   (await (await h.request(`/v1/learners${query}`, { key: h.key })).json()) as { data: Learner[]; has_more: boolean }
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
+
+test('the longest names of the roll are the widest as they are drawn, of this institution alone', async () => {
+  const institutionId = (await h.request('/v1/institution', { key: h.key }).then((r) => r.json())).id as string
+  const learner = (name: string, nameEn: string | null, email: string) => ({
+    ...{ name, nameEn, email, phone: null, studentNumber: null, department: null, birthDate: null },
+  })
+  await h.ports.db.tenant(institutionId, (tx) =>
+    saveLearners(tx, h.ports, institutionId, [
+      learner('남궁아름드리', 'Illil Lilli', 'a@long.example'),
+      learner('이 빛', 'Wim Mommsen-Wagner', 'b@long.example'),
+      learner('lililililili', null, 'c@long.example'),
+    ]),
+  )
+  const response = await h.request('/v1/learners/longest-names', { key: h.key })
+  assert.deepEqual(await response.json(), { name: '남궁아름드리', nameEn: 'Wim Mommsen-Wagner' })
+})

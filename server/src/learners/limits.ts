@@ -28,3 +28,5 @@ export const WORKBOOK_READ_MS_MAX = 10_000
 export const WORKBOOK_HEAP_MEGABYTES_MAX = 256
 /** Each takes a thread with a heap of its own; the others wait their turn. */
 export const WORKBOOKS_AT_ONCE_MAX = 2
+/** Of the names with most letters, so many are measured: a shorter one is hardly ever wider. */
+export const NAMES_MEASURED_MAX = 2_000

@@ -1,10 +1,12 @@
 /** The doors of the roll and of rosters. */
 import { RosterMapping, routes, Uuid } from '@kolleges/api'
+import { longest } from '@kolleges/design'
 import { answer, type Language, type On, problem } from '../platform/handler.ts'
 import type { Unreadable } from './cells.ts'
 import { FILE_FAULTS } from './faults.ts'
+import { NAMES_MEASURED_MAX } from './limits.ts'
 import { previewRoster } from './preview-roster.ts'
-import { listLearners } from './store.ts'
+import { listLearners, listLongNames } from './store.ts'
 import { rosterTemplate } from './template.ts'
 
 export function register(on: On): void {
@@ -25,6 +27,13 @@ export function register(on: On): void {
       listLearners(tx, institutionId, { words, startingAfter, limit }),
     )
     return answer(200, { object: 'list', data: found.slice(0, limit), has_more: found.length > limit })
+  })
+  on(routes.learners.longestNames, async ({ actor: { institutionId }, ports }) => {
+    const names = await ports.db.tenant(institutionId, async (tx) => ({
+      name: longest(await listLongNames(tx, institutionId, 'name', NAMES_MEASURED_MAX)) || null,
+      nameEn: longest(await listLongNames(tx, institutionId, 'name_en', NAMES_MEASURED_MAX)) || null,
+    }))
+    return answer(200, names)
   })
   on({ method: 'GET', path: '/roster-template.xlsx', capability: 'public' } as const, () => {
     const headers = {

@@ -113,3 +113,16 @@ export async function listLearners(
     createdAt: row.created_at,
   }))
 }
+
+/** Different names of one kind, the ones of most letters first. */
+export async function listLongNames(
+  tx: Tx,
+  institutionId: string,
+  column: 'name' | 'name_en',
+  limit: number,
+): Promise<string[]> {
+  const found = await sql<{ name: string }>`
+    SELECT DISTINCT name, length(name) FROM (SELECT ${sql.ref(column)} AS name FROM learners WHERE institution_id = ${institutionId}) AS n
+    WHERE name IS NOT NULL ORDER BY length(name) DESC, name LIMIT ${limit}`.execute(tx)
+  return found.rows.map(({ name }) => name)
+}

@@ -4,15 +4,23 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { bind, CERTIFICATES, composePrint, EXAMPLES, layOut, sceneSvg, VARIABLES } from '@kolleges/design'
+import {
+  bind,
+  CERTIFICATES,
+  composePrint,
+  type DesignDocument,
+  EXAMPLES,
+  layOut,
+  sceneSvg,
+  VARIABLES,
+} from '@kolleges/design'
 import { Resvg } from '@resvg/resvg-js'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { createRaster } from './raster.ts'
 import { createTypeset } from './typeset.ts'
 
-/** One of each family by default; `ALL=1` compares every template. */
-const CHOSEN = ['isu-classic', 'sangjang', 'pyochang-vertical', 'wide-stage']
-const WIDTH_PX = 800
+/** Every certificate at this width, and the badges together on a sheet of paper of twice that. */
+const WIDTH_PX = 520
 
 /** Blocks of so many pixels are compared by their mean: engines smooth edges differently. */
 const BLOCK_PX = 4
@@ -30,6 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kolleges-agree-'))
 const raster = createRaster()
 const typeset = createTypeset()
 let browser: Browser | undefined
+let page: Page
 
 before(async () => {
   if (!canCompare) return
@@ -43,6 +52,10 @@ before(async () => {
     '--force-color-profile=srgb',
   ]
   browser = await chromium.launch({ executablePath: CHROMIUM, args })
+  page = await browser.newPage({ viewport: { width: WIDTH_PX * 2, height: WIDTH_PX * 3 } })
+  // Once: the fonts are fifteen megabytes.
+  await page.setContent(`<style>${faces()}body{margin:0}svg{display:block}</style><div id="page">${ALL_FACES}</div>`)
+  await page.evaluate('document.fonts.ready')
 })
 after(async () => {
   await browser?.close()
@@ -51,13 +64,37 @@ after(async () => {
 
 type Pixels = { readonly width: number; readonly height: number; readonly grey: Float64Array }
 
-for (const { id, document } of CERTIFICATES.filter((one) => process.env.ALL === '1' || CHOSEN.includes(one.id)))
-  test(`${id} is the same in the browser, as PNG and as PDF`, { skip }, async () => {
+const COLUMNS = 6
+const BADGE_MM = 32
+
+/** All badges as they are in a certificate: one page shows them to every engine. */
+const badgeSheet: DesignDocument = {
+  ...CERTIFICATES[0]!.document,
+  page: 'a4-portrait',
+  ground: '#ffffff',
+  elements: EXAMPLES.map((design, i) => ({
+    kind: 'badge',
+    id: design.template,
+    x: 6 + (i % COLUMNS) * (BADGE_MM + 1),
+    y: 6 + Math.floor(i / COLUMNS) * (BADGE_MM + 1),
+    width: BADGE_MM,
+    height: BADGE_MM,
+    design,
+  })),
+}
+
+const PAGES = [
+  { id: 'all badges', document: badgeSheet, widthPx: WIDTH_PX * 2 },
+  ...CERTIFICATES.map(({ id, document }) => ({ id, document, widthPx: WIDTH_PX })),
+]
+
+for (const { id, document, widthPx } of PAGES)
+  test(`${id}: the same in the browser, as PNG and as PDF`, { skip }, async () => {
     const values = Object.fromEntries(VARIABLES.map(({ key, sample }) => [key, sample[document.language]]))
     const bound = bind(document, { values, badge: EXAMPLES[2]! })
     const layout = layOut(bound)
-    const svg = sceneSvg(layout.scene, { title: id, size: WIDTH_PX })
-    const png = pixelsOfPng(await raster.png(svg, WIDTH_PX))
+    const svg = sceneSvg(layout.scene, { title: id, size: widthPx })
+    const png = pixelsOfPng(await raster.png(svg, widthPx))
     const pdf = pixelsOfPdf(await typeset.pdf(composePrint(bound.document, layout, { day: '2026-12-22' })), png)
     const shown = await pixelsInBrowser(svg, png)
     for (const [name, other] of [
@@ -65,6 +102,7 @@ for (const { id, document } of CERTIFICATES.filter((one) => process.env.ALL === 
       ['browser', shown],
     ] as const) {
       const { mean, share } = compare(png, other)
+      if (process.env.SHOW) process.stderr.write(`${id} ${name} ${mean.toFixed(2)} ${(share * 100).toFixed(3)}\n`)
       assert.ok(mean <= MEAN_DIFFERENCE_MAX, `${id}: ${name} differs from PNG by ${mean.toFixed(2)} of 255 on average`)
       assert.ok(
         share <= DIFFERENT_BLOCKS_SHARE_MAX,
@@ -130,11 +168,15 @@ const faces = (): string =>
     })
     .join('')
 
+/** A word in each face and weight, so that all are loaded before the first page is looked at. */
+const ALL_FACES = ['Pretendard', 'Noto Serif KR']
+  .flatMap((family) => [400, 700, 800].map((weight) => `<b style="font:${weight} 20px '${family}'">가A</b>`))
+  .join('')
+
 async function pixelsInBrowser(svg: string, { width, height }: Pixels): Promise<Pixels> {
-  const page = await browser!.newPage({ viewport: { width, height } })
-  await page.setContent(`<style>${faces()}body{margin:0}svg{display:block}</style>${svg}`)
-  await page.evaluate('document.fonts.ready')
-  const png = await page.screenshot()
-  await page.close()
-  return pixelsOfPng(png)
+  await page.evaluate((drawing) => {
+    const { document } = globalThis as unknown as { document: { getElementById(id: string): { innerHTML: string } } }
+    document.getElementById('page').innerHTML = drawing
+  }, svg)
+  return pixelsOfPng(await page.screenshot({ clip: { x: 0, y: 0, width, height } }))
 }
