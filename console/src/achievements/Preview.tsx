@@ -1,12 +1,16 @@
 // The badge as it will be, large and small, on light and on dark.
-import { DESIGN_FAULTS, parseBadgeDesign } from '@kolleges/design'
-import { useDeferredValue } from 'react'
+import { type BadgeDesign, DESIGN_FAULTS, parseBadgeDesign } from '@kolleges/design'
+import { Button, Modal } from '@mantine/core'
+import { useDeferredValue, useState } from 'react'
+import { BadgeWall } from '../designs/BadgeWall.tsx'
+import { words as wallWords } from '../designs/preview-words.ts'
+import { common } from '../language/common.ts'
 import { useFormat, useWords } from '../language/LanguageProvider.tsx'
 import { type DesignForm, designOf } from './achievement-form.ts'
 import { BadgePicture } from './BadgePicture.tsx'
 import { words } from './words.ts'
 
-export function Preview({ design: chosen }: { design: DesignForm }) {
+export function Preview({ design: chosen, name }: { design: DesignForm; name: string }) {
   const say = useWords(words)
   const { pick } = useFormat()
   const design = designOf(useDeferredValue(chosen))
@@ -39,6 +43,30 @@ export function Preview({ design: chosen }: { design: DesignForm }) {
           <figcaption>{say.previewDark}</figcaption>
         </figure>
       </div>
+      {parsed.outcome === 'parsed' && <WallButton design={parsed.design} name={name} />}
     </div>
+  )
+}
+
+/** The rest of the wall is wide: it opens over the page. */
+function WallButton({ design, name }: { design: BadgeDesign; name: string }) {
+  const say = useWords(wallWords)
+  const shared = useWords(common)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+        {say.open}
+      </Button>
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        size={880}
+        title={say.title}
+        closeButtonProps={{ 'aria-label': shared.close }}
+      >
+        <BadgeWall design={design} name={name} />
+      </Modal>
+    </>
   )
 }

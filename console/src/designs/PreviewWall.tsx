@@ -1,123 +1,54 @@
-// One piece as it will be met: shared, small, on dark, printed in grey, by eyes that see fewer colours, with names as they really are.
+// One piece as it will be met: shared, small, on dark, printed in grey, by eyes that see fewer colours; all from its one scene.
 import './preview-wall.css'
 import {
   type BadgeDesign,
-  badgeDocument,
+  type Bound,
   badgeSvg,
-  bind,
-  type DesignDocument,
-  EXAMPLES,
-  elementsOf,
-  layOut,
-  type Picture,
+  type Language,
   parseBadgeDesign,
   type Scene,
   sceneSvg,
   shareCardSvg,
 } from '@kolleges/design'
-import { SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { type CSSProperties, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type CSSProperties, useDeferredValue, useId, useMemo } from 'react'
 import { useFormat, useWords } from '../language/LanguageProvider.tsx'
-import { longestNamesQuery } from '../learners/queries.ts'
 import { confusedBy, filterValues, VISIONS } from './colour-vision.ts'
 import { words } from './preview-words.ts'
-import { TRUTHS, type Truth, truthData } from './truth.ts'
 
 interface PreviewWallProps {
-  /** The piece as it stands; for a badge by itself, its design is enough. */
-  document?: DesignDocument
-  badge?: BadgeDesign
-  pictures?: Readonly<Record<string, Picture>>
-  /** What is the same for everybody, by key; the sample's where nothing is given. */
-  values?: Readonly<Record<string, string>>
+  bound: Bound
+  /** What `layOut` made of it. */
+  scene: Scene
+  /** The badge beside shared links; the piece itself where `isBadge` is said. */
+  badge: BadgeDesign | undefined
+  /** A badge and nothing more: small it is drawn in its compact form. */
+  isBadge?: boolean
 }
 
-export function PreviewWall({ document: given, badge: ownBadge, pictures, values }: PreviewWallProps) {
-  const [truth, setTruth] = useState<Truth>('sample')
-  const badge = useDeferredValue(ownBadge ?? badgeIn(given) ?? EXAMPLES[0]!)
-  const document = useDeferredValue(given) ?? badgeDocument(badge)
-  const names = useQuery(longestNamesQuery).data
-  const tried = useMemo(() => {
-    const known = { longestName: names?.name ?? null, longestNameEnglish: names?.nameEn ?? null, values }
-    return truthData(truth, document, known)
-  }, [truth, document, names, values])
-  const bound = useMemo(
-    () => bind({ ...document, language: tried.language }, { values: tried.values, badge, pictures }),
-    [document, tried, badge, pictures],
-  )
-  const scene = useMemo(() => layOut(bound).scene, [bound])
-  const undrawn = [...new Set(bound.undrawn.flatMap(({ characters }) => characters))]
+export function PreviewWall({ bound: given, scene: drawn, badge, isBadge }: PreviewWallProps) {
+  const bound = useDeferredValue(given)
+  const scene = useDeferredValue(drawn)
+  const { values } = bound.data
+  const { language, primary, accent } = bound.document
   return (
     <div className="wall">
-      <Chooser truth={truth} onChange={setTruth} longestName={names?.name ?? null} undrawn={undrawn} />
-      <Cards badge={badge} tried={tried} />
-      <Views scene={scene} badge={ownBadge && !given ? badge : undefined} />
-      <Confusion primary={document.primary} accent={document.accent} />
+      {badge && <Cards badge={badge} values={values} language={language} />}
+      <Views scene={scene} badge={isBadge ? badge : undefined} />
+      <Confusion primary={primary} accent={accent} />
     </div>
   )
 }
 
-/** The badge that a certificate carries of its own. */
-function badgeIn(document: DesignDocument | undefined): BadgeDesign | undefined {
-  for (const element of elementsOf(document?.elements ?? []))
-    if (element.kind === 'badge' && element.design) return element.design
-  return undefined
-}
-
-interface ChooserProps {
-  truth: Truth
-  onChange: (truth: Truth) => void
-  longestName: string | null
-  undrawn: readonly string[]
-}
-
-function Chooser({ truth, onChange, longestName, undrawn }: ChooserProps) {
-  const say = useWords(words)
-  return (
-    <div className="wall-chooser">
-      <SegmentedControl
-        aria-label={say.tryOn}
-        size="xs"
-        value={truth}
-        data={TRUTHS.map((value) => ({ value, label: say.truths[value] }))}
-        onChange={(value) => onChange(value as Truth)}
-      />
-      <p role="status" className="quiet">
-        {truth === 'longest' && (longestName ? say.longestIs(longestName) : say.nobodyYet)}
-        {undrawn.length > 0 && ` ${say.undrawn(undrawn.join(' '))}`}
-      </p>
-    </div>
-  )
+interface CardsProps {
+  badge: BadgeDesign
+  values: Readonly<Record<string, string>>
+  language: Language
 }
 
 /** The picture beside a shared link, cut as each place cuts it. */
-function Cards({
-  badge,
-  tried,
-}: {
-  badge: BadgeDesign
-  tried: { language: 'ko' | 'en'; values: Record<string, string> | Readonly<Record<string, string>> }
-}) {
+function Cards({ badge, values, language }: CardsProps) {
   const say = useWords(words)
-  const { language, values } = tried
-  const parsed = parseBadgeDesign(badge)
-  const svg = useMemo(
-    () =>
-      parsed.outcome === 'refused'
-        ? ''
-        : shareCardSvg({
-            kind: 'credential',
-            design: parsed.design,
-            institutionName: values['institution1.name'] ?? badge.institutionName,
-            title: values['achievement.name'] ?? badge.title,
-            recipientName: values['learner.name'] ?? null,
-            url: values['credential.url'] ?? '',
-            issuedOn: values['credential.issuedOn'] ?? '2026-12-22',
-            language,
-          }),
-    [parsed, values, badge, language],
-  )
+  const svg = useMemo(() => cardSvg({ badge, values, language }), [badge, values, language])
   return (
     <div className="wall-cards">
       <Drawing caption={say.linkedin} svg={svg} className="wall-linkedin" />
@@ -125,6 +56,22 @@ function Cards({
       <Drawing caption={say.naver} svg={svg} className="wall-naver" />
     </div>
   )
+}
+
+/** A badge that is not whole yet has no card. */
+function cardSvg({ badge, values, language }: CardsProps): string {
+  const parsed = parseBadgeDesign(badge)
+  if (parsed.outcome === 'refused') return ''
+  return shareCardSvg({
+    kind: 'credential',
+    design: parsed.design,
+    institutionName: values['institution1.name'] ?? badge.institutionName,
+    title: values['achievement.name'] ?? badge.title,
+    recipientName: values['learner.name'] ?? null,
+    url: values['credential.url'] ?? '',
+    issuedOn: values['credential.issuedOn'] ?? '2026-12-22',
+    language,
+  })
 }
 
 function Views({ scene, badge }: { scene: Scene; badge: BadgeDesign | undefined }) {

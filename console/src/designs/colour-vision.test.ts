@@ -12,7 +12,8 @@ test('greys stay as they are to everybody', () => {
 })
 
 test('red and green that most tell apart are one to some; blue and yellow are not', () => {
-  assert.deepEqual(confusedBy('#a8552f', '#6f7a2c'), ['deutan'])
+  assert.deepEqual(confusedBy('#a8552f', '#6f7a2c'), ['protan', 'deutan'])
+  assert.deepEqual(confusedBy('#2e8b57', '#b0506a'), ['deutan'])
   assert.deepEqual(confusedBy('#1f3a8a', '#e0a526'), [])
   assert.deepEqual(confusedBy('#1f3a8a', '#1f3a8b'), [])
 })

@@ -123,17 +123,3 @@ export async function downloadRendering(id: string, format: 'svg' | 'png' | 'pdf
   if (!response.ok) throw new Error(`The rendering was refused with ${response.status}`)
   return response.blob()
 }
-
-const ROLL_MAX = 100
-
-/** Names of the institution's own learners: among them the longest is looked for. */
-export const useLearnerNames = () =>
-  useQuery({
-    queryKey: ['learners', 'names'],
-    queryFn: async () => {
-      const { data } = await api.call(routes.learners.list, { query: { limit: ROLL_MAX } })
-      return data.map(({ name }) => name)
-    },
-    staleTime: 60_000,
-    retry: false,
-  })

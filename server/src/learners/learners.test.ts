@@ -177,17 +177,13 @@ const codeOf = async (response: Response) => ((await response.json()) as { code:
 const bytesOf = (text: string) => new Uint8Array(new TextEncoder().encode(text))
 
 test('the longest names of the roll are the widest as they are drawn, of this institution alone', async () => {
-  const institutionId = (await h.request('/v1/institution', { key: h.key }).then((r) => r.json())).id as string
-  const learner = (name: string, nameEn: string | null, email: string) => ({
-    ...{ name, nameEn, email, phone: null, studentNumber: null, department: null, birthDate: null },
-  })
-  await h.ports.db.tenant(institutionId, (tx) =>
-    saveLearners(tx, h.ports, institutionId, [
-      learner('남궁아름드리', 'Illil Lilli', 'a@long.example'),
-      learner('이 빛', 'Wim Mommsen-Wagner', 'b@long.example'),
-      learner('lililililili', null, 'c@long.example'),
-    ]),
-  )
+  const save = (recipients: Parameters<typeof saveLearners>[3]) =>
+    h.ports.db.tenant(h.institutionId, (tx) => saveLearners(tx, h.ports, h.institutionId, recipients))
+  await save([
+    { name: '남궁아름드리', nameEn: 'Illil Lilli', email: 'a@long.example' },
+    { name: '이 빛', nameEn: 'Wim Mommsen-Wagner', email: 'b@long.example' },
+    { name: 'lililililili', email: 'c@long.example' },
+  ])
   const response = await h.request('/v1/learners/longest-names', { key: h.key })
   assert.deepEqual(await response.json(), { name: '남궁아름드리', nameEn: 'Wim Mommsen-Wagner' })
 })

@@ -2,10 +2,12 @@
 import './editor.css'
 import type { Design } from '@kolleges/api'
 import type { DesignDocument } from '@kolleges/design'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../../language/LanguageProvider.tsx'
+import { longestNamesQuery } from '../../learners/queries.ts'
 import { toastDone, toastFault } from '../../ui/toasts.tsx'
-import { useLearnerNames, useRestore } from '../queries.ts'
+import { useRestore } from '../queries.ts'
 import { AddBar } from './AddBar.tsx'
 import { Canvas, type CanvasControl } from './Canvas.tsx'
 import { useFindings } from './CheckPanel.tsx'
@@ -13,7 +15,6 @@ import { Conflict } from './Conflict.tsx'
 import { EditorContext } from './editor-context.ts'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Layers } from './Layers.tsx'
-import { longestOf } from './longest-name.ts'
 import type { PreviewChoice } from './PreviewPanel.tsx'
 import { Publish } from './Publish.tsx'
 import { SidePanel } from './SidePanel.tsx'
@@ -94,10 +95,8 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
   )
 }
 
-function useRollName(): string | null {
-  const names = useLearnerNames().data
-  return useMemo(() => (names ? longestOf(names) : null), [names])
-}
+/** Of everybody in the roll, measured by the server as it will be drawn. */
+const useRollName = (): string | null => useQuery(longestNamesQuery).data?.name ?? null
 
 /** Says once what was recovered, and each time why something was not taken. */
 function useTold(recovered: string | null, refusal: string | null): void {

@@ -1,6 +1,7 @@
 // Whose certificate the page shows: a sample, the longest name of a real roster, a Latin name, no optional data, English.
 import { useState } from 'react'
 import { useWords } from '../../language/LanguageProvider.tsx'
+import { PreviewWall } from '../PreviewWall.tsx'
 import { useEditor } from './editor-context.ts'
 import { WordsField } from './fields.tsx'
 import { longestOf, namesIn } from './longest-name.ts'
@@ -40,7 +41,26 @@ export function PreviewPanel({ choice, choose, rollName }: PreviewPanelProps) {
       </fieldset>
       {choice.person === 'longest' && <Roster choice={choice} choose={choose} rollName={rollName} />}
       <Columns choice={choice} choose={choose} />
+      <Wall />
     </section>
+  )
+}
+
+/** Where the page or badge will be met, drawn from the scene on the desk. */
+function Wall() {
+  const { sheet, state } = useEditor()
+  const { page, elements } = state.document
+  const [only] = elements
+  const own = page === 'badge' && elements.length === 1 && only?.kind === 'badge' ? only.design : undefined
+  return (
+    <div className="design-wall">
+      <PreviewWall
+        bound={sheet.bound}
+        scene={sheet.layout.scene}
+        badge={own ?? sheet.data.badge}
+        isBadge={own !== undefined}
+      />
+    </div>
   )
 }
 
