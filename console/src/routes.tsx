@@ -38,6 +38,26 @@ const pages: RouteObject[] = [
   pageFor('pathways.read', '/pathways', async () => (await import('./pathways/PathwaysPage.tsx')).PathwaysPage),
   pageFor('pathways.write', '/pathways/new', async () => (await import('./pathways/PathwayPage.tsx')).NewPathwayPage),
   pageFor('pathways.read', '/pathways/:id', async () => (await import('./pathways/PathwayPage.tsx')).PathwayPage),
+  pageFor(
+    'pathways.read',
+    '/recognition',
+    async () => (await import('./recognition/RecognitionPage.tsx')).RecognitionPage,
+  ),
+  pageFor(
+    'pathways.write',
+    '/recognition/programmes/new',
+    async () => (await import('./recognition/ProgrammePage.tsx')).NewProgrammePage,
+  ),
+  pageFor(
+    'pathways.read',
+    '/recognition/programmes/:id',
+    async () => (await import('./recognition/ProgrammePage.tsx')).ProgrammePage,
+  ),
+  pageFor(
+    'pathways.read',
+    '/recognition/:id',
+    async () => (await import('./recognition/ApplicationPage.tsx')).ApplicationPage,
+  ),
   pageFor('awards.write', '/issue', async () => (await import('./issuing/IssuePage.tsx')).IssuePage),
   page('/batches', async () => (await import('./issuing/BatchesPage.tsx')).BatchesPage),
   page('/batches/:id', async () => (await import('./issuing/BatchPage.tsx')).BatchPage),

@@ -10,6 +10,7 @@ import { words as home } from '../home/words.ts'
 import { words as issuers } from '../issuers/words.ts'
 import { words as issuing } from '../issuing/words.ts'
 import { words as learners } from '../learners/words.ts'
+import { words as recognition } from '../recognition/words.ts'
 import { words as shell } from '../shell/words.ts'
 import { common } from './common.ts'
 
@@ -25,6 +26,7 @@ const CATALOGUES = {
   issuers,
   issuing,
   learners,
+  recognition,
   shell,
 }
 

@@ -15,6 +15,7 @@ import {
   IconRoute,
   IconSend,
   IconStack2,
+  IconTransferIn,
   IconUsers,
 } from '@tabler/icons-react'
 import { NavLink } from 'react-router'
@@ -37,6 +38,7 @@ const WORK: Place[] = [
   { to: '/achievements', label: 'achievements', icon: IconHexagon, needs: 'achievements.read' },
   { to: '/designs', label: 'designs', icon: IconPalette, needs: 'achievements.read' },
   { to: '/pathways', label: 'pathways', icon: IconRoute, needs: 'pathways.read' },
+  { to: '/recognition', label: 'recognition', icon: IconTransferIn, needs: 'pathways.read' },
   { to: '/issue', label: 'issue', icon: IconSend, needs: 'awards.write' },
   { to: '/batches', label: 'batches', icon: IconStack2, needs: 'awards.read' },
   { to: '/credentials', label: 'credentials', icon: IconCertificate, needs: 'awards.read' },

@@ -41,9 +41,9 @@ export function formPage({ programme, institution, offers, language, sent = {}, 
       <fieldset class="stack"><legend>${words.mine}</legend>
         ${offers.length === 0 ? html`<p class="quiet">${words.none}</p>` : offers.map((offer) => choice(offer, sent, language))}</fieldset>
       <fieldset class="stack"><legend>${words.files}</legend><p class="small quiet" id="files-hint">${words.filesHint}</p>
-        ${numbers(UPLOADED_BADGES_MAX).map((n) => html`<input type="file" name="file-${n}" aria-label="${words.file(n)}" aria-describedby="files-hint" accept=".png,.svg,.json,.jwt,.pdf">`)}</fieldset>
+        ${more(UPLOADED_BADGES_MAX, words.more, (n) => html`<input type="file" name="file-${n}" aria-label="${words.file(n)}" aria-describedby="files-hint" accept=".png,.svg,.json,.jwt,.pdf">`)}</fieldset>
       <fieldset class="stack"><legend>${words.evidence}</legend><p class="small quiet">${words.evidenceHint}</p>
-        ${numbers(EVIDENCE_LINKS_MAX).map((n) => evidenceFields(n, sent, language))}</fieldset>
+        ${more(EVIDENCE_LINKS_MAX, words.more, (n) => evidenceFields(n, sent, language))}</fieldset>
       <div class="field"><label for="name">${words.name}</label><input type="text" id="name" name="name" autocomplete="name" maxlength="60" value="${sent.name ?? ''}"></div>
       <div class="field"><label for="note">${words.note}</label><textarea id="note" name="note" rows="4" maxlength="${NOTE_CHARACTERS_MAX}">${sent.note ?? ''}</textarea></div>
       <div class="stack"><p class="small quiet">${words.promise}</p><p><button class="button primary large">${words.send}</button></p></div>
@@ -51,7 +51,9 @@ export function formPage({ programme, institution, offers, language, sent = {}, 
   })
 }
 
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1)
+/** The first field stands open; few applicants need the others. */
+const more = (count: number, label: string, field: (n: number) => Markup): Markup => html`${field(1)}
+  <details><summary>${label}</summary><div class="stack">${Array.from({ length: count - 1 }, (_, i) => field(i + 2))}</div></details>`
 
 function choice({ item, row }: Offer, sent: Readonly<Record<string, string>>, language: Language): Markup {
   const { publicId } = item.holding
