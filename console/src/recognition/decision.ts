@@ -1,6 +1,8 @@
 // What a registrar is about to decide, badge by badge.
-import type { RecognitionItem } from '@kolleges/api'
-import type { Decision } from './queries.ts'
+import type { RecognitionDecision, RecognitionItem } from '@kolleges/api'
+import type { z } from 'zod'
+
+export type Decision = z.input<typeof RecognitionDecision>
 
 export interface Draft {
   index: number

@@ -1,8 +1,8 @@
 // Asks and tells the server about credit recognition.
 import { type Recognition, type RecognitionDecision, type RecognitionProgramme, routes } from '@kolleges/api'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { api, keysetQuery } from '../api.ts'
+import type { Decision } from './decision.ts'
 import type { ProgrammeForm } from './programme-form.ts'
 
 export type ApplicationFilter = { state?: Recognition['state'] | undefined; programme?: string | undefined }
@@ -46,8 +46,6 @@ export function useSaveProgramme(known: RecognitionProgramme | undefined) {
     meta: { quiet: true },
   })
 }
-
-export type Decision = z.input<typeof RecognitionDecision>
 
 export function useDecide(id: string) {
   const client = useQueryClient()
