@@ -53,7 +53,7 @@ export async function issueCases(prepared: Prepared, pace: Pace): Promise<CaseRe
     name: 'limit',
     run(count: number) {
       for (let n = 0; n < count; n++) {
-        hash('sha256', canonical, 'buffer').copy(digest)
+        hash('sha256', canonical, 'binary')
         signBytes(null, digest, privateKey)
       }
     },

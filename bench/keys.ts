@@ -1,7 +1,7 @@
-// Holds the benchmark's key and the primitives of Node that every contender on our side uses.
+// Holds the benchmark's key, with the primitives of Node that every contender on our side uses.
 
-import { createHash, createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
-import { encodeMultikey, type Primitives, type Signer, verificationMethodId } from '../credentials/src/index.ts'
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto'
+import { encodeMultikey, type Signer, verificationMethodId } from '../credentials/src/index.ts'
 import { DID } from './data.ts'
 
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -21,17 +21,5 @@ export const verificationMethod = verificationMethodId(DID, multibase)
 
 export const signer: Signer = { verificationMethod, sign: (bytes) => sign(null, bytes, privateKey) }
 
-// A key is parsed once, as a server does.
-const keys = new Map<string, KeyObject>()
-
-function keyOf(bytes: Uint8Array): KeyObject {
-  const name = Buffer.from(bytes).toString('latin1')
-  const known = keys.get(name) ?? createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' })
-  keys.set(name, known)
-  return known
-}
-
-export const nodePrimitives: Primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
-  verify: (_algorithm, key, data, signature) => verify(null, data, keyOf(key), signature),
-}
+/** The server's own. */
+export { nodePrimitives } from '../server/src/platform/primitives.ts'

@@ -3,6 +3,7 @@
 import type { Fault, FaultCode } from './errors.ts'
 import { isInstant } from './instant.ts'
 import { isObject, type Json, type JsonObject, listOf } from './json.ts'
+import { isKnownAchievement, rememberAchievement } from './known-achievements.ts'
 import { type Kind, type Property, SHAPES, type Shape, type ShapeName } from './shapes.ts'
 
 /** Untrusted value. Unknown properties of open classes are no fault here: JSON-LD safe mode judges those. */
@@ -77,7 +78,8 @@ function checkValue(property: Property, value: Json, path: string, faults: Fault
   }
   const wanted = SIMPLE[property.kind as keyof typeof SIMPLE]
   if (!wanted) {
-    checkShape(property.kind as ShapeName, value, path, faults)
+    if (property.kind === 'Achievement') checkAchievement(value, path, faults)
+    else checkShape(property.kind as ShapeName, value, path, faults)
     return
   }
   if (!wanted.isOne(value)) {
@@ -91,6 +93,14 @@ function checkValue(property: Property, value: Json, path: string, faults: Fault
       'unknown-value',
       `${String(value)} is not one of the standard's values${property.isFinal ? '' : '; own ones begin with ext:'}`,
     )
+}
+
+// By far the largest part of a credential, and the same in all of one badge.
+function checkAchievement(value: Json, path: string, faults: Fault[]): void {
+  if (isKnownAchievement(value)) return
+  const before = faults.length
+  checkShape('Achievement', value, path, faults)
+  if (faults.length === before) rememberAchievement(value)
 }
 
 const isListed = ({ values = [], isFinal }: Property, value: string): boolean =>

@@ -1,11 +1,28 @@
 // Reads the standard's DateTimeZ: RFC 3339 with a zone, of a day that exists.
 
+import { KNOWN_INSTANTS_MAX } from './limits.ts'
+
 export type Instant = string
+
+const DATE_TIME_CHARS_MAX = 35 // nine decimals and an offset
 
 const DATE_TIME_Z = /^(\d{4})-(\d{2})-(\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/
 
+// One verification reads the same few dates many times, and credentials of a batch share theirs.
+const known = new Map<string, number | null>()
+
 /** Milliseconds since 1970 of an untrusted date-time; null for anything without a zone or not in the calendar (OB 3.0, "DateTimeZ"). */
 export function millisOf(text: string): number | null {
+  const millis = known.get(text)
+  if (millis !== undefined) return millis
+  if (text.length > DATE_TIME_CHARS_MAX) return null
+  if (known.size >= KNOWN_INSTANTS_MAX) known.clear()
+  const read = readInstant(text)
+  known.set(text, read)
+  return read
+}
+
+function readInstant(text: string): number | null {
   const found = DATE_TIME_Z.exec(text)
   if (!found) return null
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as [

@@ -23,11 +23,14 @@ export function checkSubject(value: JsonObject, kind: CredentialKind, faults: Fa
     return null
   }
   for (const each of subjects) checkGeneral(each, faults)
-  if (kind === 'achievement') checkAchievementSubject({ ...value, credentialSubject: subject }, subject, faults)
+  if (kind === 'achievement') checkAchievementSubject(withOne(value, subject), subject, faults)
   const shape = SUBJECT_SHAPE[kind]
   if (shape) checkShape(shape, subject, '/credentialSubject', faults)
   return subject
 }
+
+const withOne = (value: JsonObject, subject: JsonObject): JsonObject =>
+  value.credentialSubject === subject ? value : { ...value, credentialSubject: subject }
 
 function checkGeneral(subject: Json, faults: Fault[]): void {
   if (!isObject(subject)) {

@@ -164,6 +164,7 @@ interface Checked {
 export function viewOf(json: JsonObject, checked: Checked): ParsedCredential {
   const { subject, ...rest } = checked
   const version = obVersionOf(json['@context'])
+  let view: ParsedSubject | null = null
   return {
     json,
     ...rest,
@@ -172,7 +173,11 @@ export function viewOf(json: JsonObject, checked: Checked): ParsedCredential {
     ...plainTexts(json, ['name', 'description']),
     ...imageOf(json),
     issuer: { ...profileOf(json.issuer ?? null), json: json.issuer ?? null },
-    subject: subjectOf(subject),
+    // Read when asked for: a verdict needs none of it.
+    get subject() {
+      view ??= subjectOf(subject)
+      return view
+    },
     evidence: listOf(json.evidence)
       .filter(isObject)
       .map((each) => texts(each, EVIDENCE_TEXTS)),

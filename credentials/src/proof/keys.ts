@@ -66,8 +66,16 @@ const isKeyOf = (algorithm: MultikeyAlgorithm, bytes: Uint8Array): boolean => {
 }
 
 /** The name by which a key's state is kept: its Multikey, or for RSA the base58 of its SubjectPublicKeyInfo. */
-export const keyName = ({ algorithm, publicKey }: PublicKey): string =>
-  algorithm === 'RSA' ? `z${encodeBase58(publicKey)}` : encodeMultikey(algorithm, publicKey)
+export function keyName(key: PublicKey): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const { algorithm, publicKey } = key
+  const name = algorithm === 'RSA' ? `z${encodeBase58(publicKey)}` : encodeMultikey(algorithm, publicKey)
+  names.set(key, name)
+  return name
+}
+
+const names = new WeakMap<PublicKey, string>()
 
 /** Null for a JWK of another kind, or for a private one: a published secret is nobody's proof. */
 export function keyOfJwk(jwk: Json | undefined): PublicKey | null {

@@ -10,7 +10,7 @@ const SPKI_PREFIX = {
 } as const
 
 export const nodePrimitives: Primitives = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha256: (bytes) => bytesOf(hash('sha256', bytes, 'binary')),
   verify: (algorithm, publicKey, data, signature) => {
     const key = keyOf(algorithm, publicKey)
     if (!key || signature.length !== 64) return false
@@ -23,12 +23,19 @@ export const nodePrimitives: Primitives = {
   },
 }
 
+// A text of 32 characters costs a third of what a Buffer does.
+function bytesOf(binary: string): Uint8Array {
+  const bytes = new Uint8Array(binary.length)
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at)
+  return bytes
+}
+
 // Reading a key takes half as long as checking a signature with it, and our own pages check with few keys.
 const known = new Map<string, KeyObject>()
 
 /** `undefined` for bytes that are no point of the curve. */
 function keyOf(algorithm: 'Ed25519' | 'P-256', publicKey: Uint8Array): KeyObject | undefined {
-  const name = `${algorithm} ${Buffer.from(publicKey).toString('base64')}`
+  const name = algorithm + Buffer.from(publicKey).toString('latin1')
   const key = known.get(name) ?? readKey(algorithm, publicKey)
   if (!key) return undefined
   known.delete(name)

@@ -38,6 +38,16 @@ export class ByteWriter {
     return this.buffer.subarray(0, this.length)
   }
 
+  /** Views of texts written one after another; the next `reset` invalidates them. */
+  texts(texts: readonly string[]): Uint8Array[] {
+    this.reset()
+    const ends = texts.map((text) => {
+      this.text(text)
+      return this.length
+    })
+    return ends.map((end, at) => this.buffer.subarray(at === 0 ? 0 : ends[at - 1], end))
+  }
+
   private reserve(extra: number): void {
     if (this.length + extra <= this.buffer.length) return
     const grown = new Uint8Array(Math.max(this.buffer.length * 2, this.length + extra))

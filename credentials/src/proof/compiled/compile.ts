@@ -19,10 +19,30 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
 /** Text already encoded, or a gap. */
 export type Piece = Uint8Array | Exclude<Token, string>
 
-/** A stretch of output whose order never changes, or lines whose order depends on what fills them. */
-export type Step = ({ readonly pieces: readonly Piece[] } | { readonly lines: readonly Line[] }) & {
-  /** The blank nodes whose labels alone decide the output; null when values do too. */
-  readonly labelled: readonly number[] | null
+export type Step = Stretch | Siblings | Lines
+
+/** Output whose order never changes. */
+export interface Stretch {
+  readonly kind: 'stretch'
+  readonly pieces: readonly Piece[]
+  /** Set when the label of one blank node is all that changes: then there are as many forms as labels, and each is written out once. */
+  readonly soleNode: number | null
+  /** By label; filled in as they are met. */
+  readonly forms: Uint8Array[]
+}
+
+/** Lines that differ in one label alone, as the entries of a list do: their order is the order of the labels. */
+export interface Siblings {
+  readonly kind: 'siblings'
+  readonly before: readonly Piece[]
+  readonly nodes: readonly number[]
+  readonly after: readonly Piece[]
+}
+
+/** Lines whose order depends on what fills them. */
+export interface Lines {
+  readonly kind: 'lines'
+  readonly lines: readonly Line[]
 }
 
 export interface Block {
@@ -54,6 +74,8 @@ export interface Shape {
   readonly nodeBlocks: readonly (Block | null)[]
   /** Label numbers in the order in which their lines sort: `_:c14n10` stands before `_:c14n2`. */
   readonly labelOrder: readonly number[]
+  /** The place of each label in that order. */
+  readonly labelRank: readonly number[]
   readonly staticIris: ReadonlySet<string>
   readonly dynamicIris: readonly Line[]
 }
@@ -72,6 +94,7 @@ export function compile(quads: readonly Quad[], sha256: Sha256): Shape | null {
   const blocks = blocksOf(templates)
   const named = blocks.filter(({ key }) => !key.some(isLabel))
   const iris = templates.flatMap((template) => template.iris)
+  const labelOrder = nodes.map(({ node }) => node).sort((a, b) => compareText(`${a} `, `${b} `))
   return {
     nodeCount,
     staticNodes,
@@ -86,7 +109,8 @@ export function compile(quads: readonly Quad[], sha256: Sha256): Shape | null {
     nodeBlocks: nodes.map(
       ({ node }) => blocks.find(({ key }) => key.some((token) => isLabel(token) && token.node === node)) ?? null,
     ),
-    labelOrder: nodes.map(({ node }) => node).sort((a, b) => compareText(`${a} `, `${b} `)),
+    labelOrder,
+    labelRank: nodes.map(({ node }) => labelOrder.indexOf(node)),
     staticIris: new Set(iris.filter(isStatic).map((iri) => iri.join(''))),
     dynamicIris: [...new Map(iris.filter((iri) => !isStatic(iri)).map((iri) => [JSON.stringify(iri), iri])).values()],
   }
@@ -140,24 +164,66 @@ function stepsOf(runs: readonly (readonly Line[])[]): Step[] {
     stretch = []
   }
   for (const run of runs) {
-    if (run.length === 1) stretch.push(...run[0]!)
-    else if (run.every(isStatic)) stretch.push(...run.map(String).sort())
+    const settled = settledOrder(run)
+    if (settled) stretch.push(...settled.flat())
     else {
       flush()
-      steps.push(lineStep(run))
+      steps.push(siblingsStep(run) ?? lineStep(run))
     }
   }
   flush()
   return steps
 }
 
-function stretchStep(tokens: readonly Token[]): Step {
-  const pieces = merged(tokens).map((token): Piece => (typeof token === 'string' ? utf8(token) : token))
-  return { pieces, labelled: labelledBy(tokens) }
+// What all lines begin with, a hole or a label included, has no part in their order.
+function settledOrder(run: readonly Line[]): readonly Line[] | null {
+  if (run.length === 1) return run
+  const start = firstDifference(run)
+  const rests = run.map((line) => ({ line, rest: line.slice(start) }))
+  if (!rests.every(({ rest }) => isStatic(rest))) return null
+  return rests.sort((a, b) => compareText(a.rest.join(''), b.rest.join(''))).map(({ line }) => line)
 }
 
-const lineStep = (lines: readonly Line[]): Step => ({ lines, labelled: labelledBy(lines.flat()) })
-
-function labelledBy(tokens: readonly Token[]): readonly number[] | null {
-  return tokens.some(isHole) ? null : [...new Set(tokens.filter(isLabel).map(({ node }) => node))]
+function siblingsStep(run: readonly Line[]): Siblings | null {
+  const at = firstDifference(run)
+  const nodes = run.flatMap((line) => line.slice(at, at + 1)).filter(isLabel)
+  const [after, ...others] = run.map((line) => line.slice(at + 1))
+  const isSame =
+    nodes.length === run.length && others.every((other) => firstDifference([after!, other]) === after!.length)
+  const next = after?.[0]
+  if (!isSame || typeof next !== 'string' || !next.startsWith(' ')) return null
+  return {
+    kind: 'siblings',
+    before: piecesOf(run[0]!.slice(0, at)),
+    nodes: nodes.map(({ node }) => node),
+    after: piecesOf(after!),
+  }
 }
+
+// Neighbouring texts of a line are one token, so lines that are not the same differ in a token before either ends.
+function firstDifference([first, ...others]: readonly Line[]): number {
+  const isShared = (token: Token, at: number): boolean =>
+    others.every((other) => JSON.stringify(other[at]) === JSON.stringify(token))
+  const at = first!.findIndex((token, place) => !isShared(token, place))
+  return at < 0 ? first!.length : at
+}
+
+const FORMS_NODES_MAX = 64 // a stranger's shape of a thousand nodes is not worth the memory
+
+function stretchStep(tokens: readonly Token[]): Stretch {
+  const pieces = piecesOf(tokens)
+  const nodes = new Set(tokens.filter(isLabel).map(({ node }) => node))
+  const [node = null] = nodes
+  const isSole = nodes.size === 1 && pieces.length > 1 && !tokens.some(isHole)
+  return {
+    kind: 'stretch',
+    pieces,
+    soleNode: isSole && node !== null && node < FORMS_NODES_MAX ? node : null,
+    forms: [],
+  }
+}
+
+const piecesOf = (tokens: readonly Token[]): Piece[] =>
+  merged(tokens).map((token): Piece => (typeof token === 'string' ? utf8(token) : token))
+
+const lineStep = (lines: readonly Line[]): Lines => ({ kind: 'lines', lines })

@@ -11,6 +11,7 @@ import { type ProofOptions, prepare } from '../prepare.ts'
 import { webPrimitives } from '../primitives.ts'
 import { compile, type Sha256, type Shape } from './compile.ts'
 import { holePointers, MARK, probeOf, split } from './holes.ts'
+import { fit, type Mould, mouldOf } from './mould.ts'
 import { pack, unpack } from './pack.ts'
 import { render } from './render.ts'
 
@@ -29,7 +30,8 @@ export async function openEdition(sample: UnsignedCredential, options: ProofOpti
   const prepared = await prepare(sample, options)
   const { sha256 } = options.primitives ?? webPrimitives
   const found = split(sample)
-  if (!found || !(sha256(prepared.documentHash) instanceof Uint8Array)) return null
+  const mould = mouldOf(sample)
+  if (!found || !mould || !(sha256(prepared.documentHash) instanceof Uint8Array)) return null
   const shape = compile(await quadsOf(probeOf(sample)), sha256 as Sha256)
   if (!shape) return null
   const optionsHash = prepared.bytesToSign.slice(0, 32)
@@ -37,6 +39,7 @@ export async function openEdition(sample: UnsignedCredential, options: ProofOpti
     sample,
     values: found.values,
     key: found.key,
+    mould,
     shape,
     optionsHash,
     proof: prepared.proof,
@@ -51,6 +54,7 @@ interface EditionParts {
   readonly sample: UnsignedCredential
   readonly values: readonly string[]
   readonly key: string
+  readonly mould: Mould
   readonly shape: Shape
   readonly optionsHash: Uint8Array
   readonly proof: JsonObject
@@ -75,7 +79,10 @@ export class Edition {
     this.key = parts.key
     this.holes = holePointers(parts.sample)
     this.checks = this.holes.map(checkFor)
-    const pieces = JSON.stringify(probeOf(parts.sample)).split(new RegExp(`"${MARK.source}"`))
+    // Without the last bracket: the proof goes before it.
+    const pieces = JSON.stringify(probeOf(parts.sample))
+      .slice(0, -1)
+      .split(new RegExp(`"${MARK.source}"`))
     this.segments = pieces.filter((_, at) => at % 2 === 0)
     this.order = pieces.filter((_, at) => at % 2 === 1).map(Number)
     this.proofText = `,"proof":[${JSON.stringify(parts.proof).slice(0, -1)},"proofValue":"z`
@@ -83,8 +90,7 @@ export class Edition {
 
   /** The values of another unsigned credential; null when it is not of this edition. */
   valuesOf(unsigned: UnsignedCredential): readonly string[] | null {
-    const found = split(unsigned)
-    return found?.key === this.key ? found.values : null
+    return fit(this.parts.mould, unsigned)
   }
 
   /** Trusted values in NFC. Null for values that make another graph or a malformed credential: compose and `prepare` that one. */
@@ -122,7 +128,7 @@ export class Edition {
     let text = this.segments[0]!
     for (let at = 0; at < this.order.length; at++)
       text += JSON.stringify(values[this.order[at]!]) + this.segments[at + 1]!
-    return `${text.slice(0, -1)}${this.proofText}${encodeBase58(signature)}"}]}`
+    return `${text}${this.proofText}${encodeBase58(signature)}"}]}`
   }
 }
 

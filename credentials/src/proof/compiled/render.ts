@@ -1,7 +1,19 @@
 // Fills a compiled shape with the values of one credential, giving the bytes that RDFC-1.0 would.
 
+import { utf8 } from '../../encoding/bytes.ts'
 import { ByteWriter } from './byte-writer.ts'
-import { type Block, compareBytes, compareText, type Sha256, type Shape, type Step } from './compile.ts'
+import {
+  type Block,
+  compareBytes,
+  compareText,
+  type Lines,
+  type Piece,
+  type Sha256,
+  type Shape,
+  type Siblings,
+  type Step,
+  type Stretch,
+} from './compile.ts'
 import { escapeLiteral, isHole, type Line } from './lines.ts'
 
 // Absolute, of a scheme that no bundled context abbreviates, and without a character that N-Quads would escape.
@@ -32,15 +44,16 @@ function areIrisSafe({ staticIris, dynamicIris }: Shape, values: readonly string
 
 const writer = new ByteWriter()
 const scratch = new ByteWriter()
+const holes = new ByteWriter()
 
-// What depends on labels alone takes few forms in the life of a shape; each is written out once. A stranger's shape of a thousand nodes is not worth it.
-const FORMS_MAX = 64
-const NODES_WITH_FORMS_MAX = 64
-const forms = new WeakMap<Step, Map<number, Uint8Array>>()
+const LABELS: Uint8Array[] = []
+const labelBytes = (label: number): Uint8Array => (LABELS[label] ??= utf8(`_:c14n${label}`))
 
 class Filling {
   private readonly shape: Shape
   private readonly values: readonly string[]
+  /** The values as bytes: most stand in several lines. */
+  private readonly encoded: readonly Uint8Array[]
   /** Label number by blank node number, and the other way round. */
   private readonly labelOf: number[] = []
   private readonly nodeOf: number[] = []
@@ -49,6 +62,7 @@ class Filling {
   constructor(shape: Shape, values: readonly string[]) {
     this.shape = shape
     this.values = values
+    this.encoded = holes.texts(values)
   }
 
   /** Merges the few hashes that depend on the values into those that do not. False when two are equal: then only the N-degree algorithm decides. */
@@ -95,47 +109,45 @@ class Filling {
   }
 
   private writeBlock({ steps }: Block): void {
-    for (const step of steps) {
-      const form = this.formKey(step)
-      if (form === null) this.writeStep(step, writer)
-      else writer.copy(this.formOf(step, form))
-    }
-  }
-
-  // The labels as one number, while they fit into one exactly.
-  private formKey({ labelled }: Step): number | null {
-    if (!labelled || labelled.length > 6 || this.shape.nodeCount > NODES_WITH_FORMS_MAX) return null
-    let key = 0
-    for (const node of labelled) key = key * NODES_WITH_FORMS_MAX + this.labelOf[node]!
-    return key
-  }
-
-  private formOf(step: Step, key: number): Uint8Array {
-    const known = forms.get(step) ?? new Map<number, Uint8Array>()
-    forms.set(step, known)
-    const form = known.get(key)
-    if (form) return form
-    scratch.reset()
-    this.writeStep(step, scratch)
-    const written = scratch.bytes().slice()
-    if (known.size >= FORMS_MAX) known.clear()
-    known.set(key, written)
-    return written
+    for (const step of steps) this.writeStep(step, writer)
   }
 
   private writeStep(step: Step, to: ByteWriter): void {
-    if ('lines' in step) {
-      this.writeSorted(step.lines, to)
-      return
-    }
-    for (const piece of step.pieces) {
+    if (step.kind === 'lines') this.writeSorted(step, to)
+    else if (step.kind === 'siblings') this.writeSiblings(step, to)
+    else if (step.soleNode === null) this.writePieces(step.pieces, to)
+    else to.copy(this.formOf(step, this.labelOf[step.soleNode]!))
+  }
+
+  private formOf({ pieces, forms }: Stretch, label: number): Uint8Array {
+    const known = forms[label]
+    if (known) return known
+    scratch.reset()
+    this.writePieces(pieces, scratch)
+    const written = scratch.bytes().slice()
+    forms[label] = written
+    return written
+  }
+
+  private writePieces(pieces: readonly Piece[], to: ByteWriter): void {
+    for (const piece of pieces) {
       if (piece instanceof Uint8Array) to.copy(piece)
-      else if ('hole' in piece) to.text(this.values[piece.hole]!)
-      else to.text(`_:c14n${this.labelOf[piece.node]}`)
+      else if ('hole' in piece) to.copy(this.encoded[piece.hole]!)
+      else to.copy(labelBytes(this.labelOf[piece.node]!))
     }
   }
 
-  private writeSorted(lines: readonly Line[], to: ByteWriter): void {
+  private writeSiblings({ before, nodes, after }: Siblings, to: ByteWriter): void {
+    const { labelRank } = this.shape
+    const labels = nodes.map((node) => this.labelOf[node]!).sort((a, b) => labelRank[a]! - labelRank[b]!)
+    for (const label of labels) {
+      this.writePieces(before, to)
+      to.copy(labelBytes(label))
+      this.writePieces(after, to)
+    }
+  }
+
+  private writeSorted({ lines }: Lines, to: ByteWriter): void {
     const texts = lines.map((line) => this.textOf(line)).sort()
     for (let at = 0; at < texts.length; at++) {
       if (at > 0 && texts[at] === texts[at - 1]) this.isAmbiguous = true // two statements have become one

@@ -1,11 +1,12 @@
 // Remembers compiled shapes, and says of each document whether one of them fits.
 
 import { equalBytes, utf8 } from '../../encoding/bytes.ts'
-import type { JsonObject } from '../../json.ts'
+import { isObject, type JsonObject } from '../../json.ts'
 import { SHAPE_CHARS_MAX, SHAPES_MAX } from '../../limits.ts'
 import { canonicalizeQuads, quadsOf } from '../canonicalize.ts'
 import { compile, type Sha256, type Shape } from './compile.ts'
 import { probeOf, split } from './holes.ts'
+import { fit, type Mould, mouldOf } from './mould.ts'
 import { render } from './render.ts'
 
 export interface ShapeCounts {
@@ -17,11 +18,26 @@ export interface ShapeCounts {
   readonly fallbacks: number
 }
 
-type Entry = { state: 'met' } | { state: 'compiling' } | { state: 'compiled'; shape: Shape } | { state: 'refused' }
+type Entry = { state: 'met' } | { state: 'compiling' } | Compiled | { state: 'refused' }
+
+interface Compiled {
+  readonly state: 'compiled'
+  readonly shape: Shape
+  readonly mould: Mould
+  readonly clue: string
+}
+
+interface Recognised {
+  readonly key: string
+  readonly values: readonly string[]
+  readonly entry: Entry | undefined
+}
 
 /** A memory and nothing more: with it or without it the same bytes come out. */
 export class Shapes {
   private readonly entries = new Map<string, Entry>()
+  /** By clue, the keys of what is compiled. */
+  private readonly moulds = new Map<string, Set<string>>()
   private readonly tally = { compiled: 0, reference: 0, fallbacks: 0 }
 
   get counts(): ShapeCounts {
@@ -30,28 +46,32 @@ export class Shapes {
 
   /** SHA-256 of the canonical form of an untrusted document. Throws as `canonicalize` does. */
   async hash(document: JsonObject, sha256: Sha256): Promise<Uint8Array> {
-    const parts = split(document)
-    const found = parts && parts.key.length <= SHAPE_CHARS_MAX ? parts : null
-    const entry = found && this.entries.get(found.key)
-    if (found && entry?.state === 'compiled') {
-      this.touch(found.key, entry)
-      const bytes = render(entry.shape, found.values, sha256)
-      if (bytes) {
-        this.tally.compiled++
-        return sha256(bytes)
-      }
-    }
-    if (entry?.state === 'compiled' || entry?.state === 'refused') this.tally.fallbacks++
+    return this.hashCompiled(document, sha256) ?? this.hashByReference(document, sha256)
+  }
+
+  private hashCompiled(document: JsonObject, sha256: Sha256): Uint8Array | null {
+    const found = this.recogniseByMould(document)
+    if (found?.entry?.state !== 'compiled') return null
+    this.touch(found.key, found.entry)
+    const bytes = render(found.entry.shape, found.values, sha256)
+    if (!bytes) return null
+    this.tally.compiled++
+    return sha256(bytes)
+  }
+
+  private async hashByReference(document: JsonObject, sha256: Sha256): Promise<Uint8Array> {
+    const found = this.recogniseByKey(document)
+    const state = found?.entry?.state
+    if (state === 'compiled' || state === 'refused') this.tally.fallbacks++
     else this.tally.reference++
     const canonical = utf8(await canonicalizeQuads(await quadsOf(document)))
-    if (found) await this.remember(found.key, found.values, document, canonical, sha256)
+    if (found) await this.remember(found, document, canonical, sha256)
     return sha256(canonical)
   }
 
   // The first meeting is only noted: most foreign shapes are met once. The second is compiled, and kept if it gives the reference's very bytes.
   private async remember(
-    key: string,
-    values: readonly string[],
+    { key, values }: Recognised,
     document: JsonObject,
     canonical: Uint8Array,
     sha256: Sha256,
@@ -60,19 +80,49 @@ export class Shapes {
     if (!entry) return this.touch(key, { state: 'met' })
     if (entry.state !== 'met') return
     this.touch(key, { state: 'compiling' })
-    const shape = compile(await quadsOf(probeOf(document)), sha256)
+    const mould = mouldOf(document)
+    const shape = mould && compile(await quadsOf(probeOf(document)), sha256)
     const rendered = shape && render(shape, values, sha256)
-    this.touch(
-      key,
-      shape && rendered && equalBytes(rendered, canonical) ? { state: 'compiled', shape } : { state: 'refused' },
-    )
+    if (!mould || !shape || !rendered || !equalBytes(rendered, canonical)) return this.touch(key, { state: 'refused' })
+    this.touch(key, { state: 'compiled', shape, mould, clue: clueOf(document) })
+  }
+
+  private recogniseByMould(document: JsonObject): Recognised | null {
+    for (const key of this.moulds.get(clueOf(document)) ?? []) {
+      const entry = this.entries.get(key) as Compiled
+      const values = fit(entry.mould, document)
+      if (values) return { key, values, entry }
+    }
+    return null
+  }
+
+  private recogniseByKey(document: JsonObject): Recognised | null {
+    const parts = split(document)
+    return parts && parts.key.length <= SHAPE_CHARS_MAX ? { ...parts, entry: this.entries.get(parts.key) } : null
   }
 
   private touch(key: string, entry: Entry): void {
     this.entries.delete(key)
     this.entries.set(key, entry)
-    if (this.entries.size > SHAPES_MAX) this.entries.delete(this.entries.keys().next().value!)
+    if (entry.state === 'compiled') this.moulds.set(entry.clue, (this.moulds.get(entry.clue) ?? new Set()).add(key))
+    if (this.entries.size > SHAPES_MAX) this.forget(this.entries.keys().next().value!)
   }
+
+  private forget(key: string): void {
+    const entry = this.entries.get(key)
+    this.entries.delete(key)
+    if (entry?.state !== 'compiled') return
+    const keys = this.moulds.get(entry.clue)
+    keys?.delete(key)
+    if (keys?.size === 0) this.moulds.delete(entry.clue)
+  }
+}
+
+// Shapes of one achievement are few. What has none shares its clue with its like.
+function clueOf({ credentialSubject: subject, type }: JsonObject): string {
+  const achievement = isObject(subject) ? subject.achievement : undefined
+  const id = isObject(achievement) ? achievement.id : undefined
+  return typeof id === 'string' ? id : typeof type === 'string' ? type : ''
 }
 
 /** Shared by everything in one thread. */
