@@ -7,6 +7,7 @@ export type { SetAsideReason } from './eligible.ts'
 export { type Evaluation, evaluate, everyStanding, type Standing } from './evaluate.ts'
 export { letterOf, missingStandings, type TraceLine, traceOf } from './explain.ts'
 export { FAULTS, type Fault, type FaultCode, faultText } from './faults.ts'
+export { type Forecast, forecast, lastDayToEarn } from './forecast.ts'
 export {
   type Circumstances,
   type Decision,
@@ -33,6 +34,7 @@ export {
 export { mapLabel, mapSentences, reasonText, stateText, stepText } from './map-words.ts'
 export { type Named, namedAchievements } from './named.ts'
 export type { Language, Titles } from './naming.ts'
+export { helpful, type NextStep, nextStep, type Offer, type Outlook, type Way, wayToGoal, whatIf } from './outlook.ts'
 export { parseRule } from './parse-rule.ts'
 export type { Award, Condition, Rule } from './rule.ts'
 export { dayOf, lastDayOf } from './time.ts'

@@ -12,3 +12,13 @@ export const CREDITS_MAX = 1_000
 export const SEMESTERS_MAX = 100
 export const HOURS_MAX = 100_000
 export const TEXT_CHARACTERS_MAX = 200
+/** Badges a learner could earn that are tried out for the next step: what the rule names, then the largest. */
+export const OFFERS_TRIED_MAX = 60
+/** Of the badges that help, those tried in pairs. */
+export const PAIRS_OF_OFFERS_MAX = 24
+export const WAY_BADGES_MAX = 40
+/** Below these there is too little to estimate a pace from. */
+export const PACE_BADGES_MIN = 3
+export const PACE_DAYS_MIN = 30
+/** An estimate further ahead tells nobody anything. */
+export const FORECAST_DAYS_MAX = 5 * 365
