@@ -34,7 +34,17 @@ export {
 export { mapLabel, mapSentences, reasonText, stateText, stepText } from './map-words.ts'
 export { type Named, namedAchievements } from './named.ts'
 export type { Language, Titles } from './naming.ts'
-export { helpful, type NextStep, nextStep, type Offer, type Outlook, type Way, wayToGoal, whatIf } from './outlook.ts'
+export {
+  earning,
+  helpful,
+  type NextStep,
+  nextStep,
+  type Offer,
+  type Outlook,
+  type Way,
+  wayToGoal,
+  whatIf,
+} from './outlook.ts'
 export { parseRule } from './parse-rule.ts'
 export type { Award, Condition, Rule } from './rule.ts'
 export { dayOf, lastDayOf } from './time.ts'

@@ -74,7 +74,7 @@ export const wayToGoal = (outlook: Outlook): Way => {
   const assumed = assuming(outlook)
   const steps: string[] = []
   while (steps.length < WAY_BADGES_MAX) {
-    const now = afterEarning(assumed, steps)
+    const now = earning(assumed, steps)
     if (whatIf(now, [])?.outcome === 'met') return shortest(assumed, steps)
     const next = nextStep(now)
     if (next === null) return { achievements: steps, isComplete: false }
@@ -111,7 +111,8 @@ const assuming = (outlook: Outlook): Outlook => {
   }
 }
 
-const afterEarning = (outlook: Outlook, steps: readonly string[]): Outlook => {
+/** The same learner with these badges earned today. */
+export const earning = (outlook: Outlook, steps: readonly string[]): Outlook => {
   const added = outlook.offers.filter(({ achievement }) => steps.includes(achievement))
   const base = outlook.holdings.length
   return {

@@ -44,7 +44,10 @@ export async function answerApplication(
   if (institutionId === null) return pathwayMissingPage(language, '/')
   const command = { institutionId, actor: email, pathwayId: id, learner: email, adoptNewest: false }
   const taken = await enrolLearner(ports, { ...command, semesters: undefined })
-  if (taken.outcome === 'taken') return new Response(null, { status: 303, headers: { location: '/me/pathways' } })
+  if (taken.outcome === 'taken') {
+    const location = taken.participant.state === 'enrolled' ? `/me/pathways/${id.toLowerCase()}` : '/me/pathways'
+    return new Response(null, { status: 303, headers: { location } })
+  }
   return taken.reason === 'learner-unknown' ? unknownLearnerPage(id, language) : pathwayMissingPage(language, '/')
 }
 

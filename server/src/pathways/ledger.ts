@@ -1,6 +1,6 @@
 /** What a learner holds, as the ledger of awards has it, in the words of the rule language. */
 import type { AchievementContent } from '@kolleges/api'
-import { dayOf, type Holding, parseLevel, type Titles } from '@kolleges/requirements'
+import { dayOf, type Holding, type Offer, parseLevel, type Titles } from '@kolleges/requirements'
 import type { Instant } from '../platform/ports.ts'
 
 export type LedgerRow = {
@@ -35,23 +35,29 @@ export const heldOf = (rows: readonly LedgerRow[], catalogue: Catalogue): Held =
   holdings: rows.map((row, index) => holdingOf(row, index, catalogue)),
 })
 
-function holdingOf(row: LedgerRow, index: number, { contents, degrees, issuer }: Catalogue): Holding {
-  const content = contents.get(versionKey(row.achievementId, row.version))
+function holdingOf(row: LedgerRow, index: number, catalogue: Catalogue): Holding {
   const validUntil = row.validUntil === null ? undefined : dayOf(row.validUntil)
   return {
     index,
     achievement: row.achievementId,
     version: row.version,
+    ...worthOf(row.achievementId, row.version, catalogue),
+    ...(row.result !== null && { grade: row.result }),
+    awardedOn: dayOf(row.validFrom) ?? '',
+    ...(validUntil !== undefined && { validUntil }),
+    status: row.state === 'revoked' ? 'revoked' : 'valid',
+  }
+}
+
+function worthOf(achievementId: string, version: number, { contents, degrees, issuer }: Catalogue) {
+  const content = contents.get(versionKey(achievementId, version))
+  return {
     issuer,
     // Half points are the smallest there are; what lies between is not counted.
     halfCredits: Math.floor((content?.credits ?? 0) * 2),
     hours: content?.hours ?? 0,
     level: levelOf(content?.level ?? null),
-    tags: [...(content?.skills ?? []), ...(degrees.has(row.achievementId) ? ['microdegree'] : [])],
-    ...(row.result !== null && { grade: row.result }),
-    awardedOn: dayOf(row.validFrom) ?? '',
-    ...(validUntil !== undefined && { validUntil }),
-    status: row.state === 'revoked' ? 'revoked' : 'valid',
+    tags: [...(content?.skills ?? []), ...(degrees.has(achievementId) ? ['microdegree'] : [])],
   }
 }
 
@@ -67,6 +73,12 @@ export function versionsOf(catalogue: Catalogue): Map<string, number> {
   }
   return newest
 }
+
+/** What can be earned now: the newest version of each achievement that is still awarded. */
+export const offersOf = (catalogue: Catalogue, offered: ReadonlySet<string>): Offer[] =>
+  [...versionsOf(catalogue)]
+    .filter(([id]) => offered.has(id))
+    .map(([achievement, version]) => ({ achievement, version, ...worthOf(achievement, version, catalogue) }))
 
 /** The newest name of each achievement. */
 export const titlesOf = (catalogue: Catalogue): Titles =>

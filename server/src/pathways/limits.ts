@@ -16,3 +16,5 @@ export const SIMULATION_LEARNERS_MAX = 50_000
 export const DECISIONS_MAX = 200
 /** Holders shown on the public page as “fewer than”, so that nobody is found out by a count of one. */
 export const HOLDERS_SHOWN_MIN = 5
+/** Badges offered on a learner's page for trying out. */
+export const HELPFUL_SHOWN_MAX = 20

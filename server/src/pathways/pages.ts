@@ -1,6 +1,6 @@
 /** The public page of a micro-degree: what it takes, in words; its parts; who stands behind it. */
 import type { AchievementContent } from '@kolleges/api'
-import type { Rule, Titles } from '@kolleges/requirements'
+import { layMap, mapEntries, type Rule, type Titles } from '@kolleges/requirements'
 import type { Institution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import { html, type Markup } from '../platform/page.ts'
@@ -56,13 +56,17 @@ export const pathwayPage = (page: PathwayPage): Promise<Response> => {
 
 /** Whoever collects badges takes part by itself; otherwise a learner signs in and says so. */
 function takingPart({ facts, isSignedIn, language }: PathwayPage): Markup | '' {
-  if (facts.enrolment === 'automatic') return ''
+  if (facts.enrolment === 'automatic' && !beginsWithApproval(facts.rule)) return ''
   const address = `/p/${facts.id}`
   const label = facts.enrolment === 'application' ? WORDS.apply[language] : WORDS.enrol[language]
   return isSignedIn
     ? html`<form method="post" action="${address}/enrolment" class="actions"><button class="button primary">${label}</button></form>`
     : html`<p class="actions"><a class="button primary" href="/sign-in?next=${encodeURIComponent(address)}">${WORDS.signInFirst[language]}</a></p>`
 }
+
+/** Then there is something to apply for before the first badge is earned. */
+const beginsWithApproval = (rule: Rule): boolean =>
+  mapEntries(layMap(rule)).some(({ step, item }) => step === 'entry' && item.condition.kind === 'approval')
 
 export const unknownLearnerPage = (id: string, language: Language): Promise<Response> =>
   sitePage({

@@ -73,26 +73,6 @@ test('what is not there is not found', async () => {
     assert.equal((await app.request(`/p/${encodeURIComponent(id)}`)).status, 404, id)
 })
 
-test('learners see on a page of their own what is left', async () => {
-  const other = { name: '이서준', email: 'seojun@learner.example' }
-  await app.award([other], { achievement: parts[0]! })
-  const pageOf = async (email: string): Promise<string> => {
-    const response = await app.request('/me/pathways?lang=ko', { cookie: await cookieOf(app, email) })
-    assert.equal(response.status, 200)
-    return response.text()
-  }
-  const text = await pageOf(other.email)
-  for (const words of [
-    '빅데이터 마이크로디그리',
-    '남은 요건은 2가지예요',
-    '3학점이 더 필요합니다',
-    '‘데이터 시각화’ 배지 취득: 아직 취득하지 않았습니다.',
-  ])
-    assert.ok(text.includes(words), words)
-  assert.ok((await pageOf(person.email)).includes('완성했어요'))
-  assert.ok((await pageOf('nobody@learner.example')).includes('아직 참여한 마이크로디그리가 없어요'))
-})
-
 test('a learner applies on the page, once signed in, and only where the institution knows them', async () => {
   const achievement = await publishAchievement(app, app.key, { name: '신청 과정' })
   const json = { achievement, rule: { badge: parts[0] }, enrolment: 'application' }

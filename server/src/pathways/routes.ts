@@ -14,8 +14,7 @@ import { findVisibleRecord, listDegrees, publicIdsOf } from './degrees/store.ts'
 import { enrolLearner } from './enrol.ts'
 import { evaluateSent } from './evaluate-sent.ts'
 import { titlesOf } from './ledger.ts'
-import { listOwnPathways } from './list-own.ts'
-import { ownPathwaysPage } from './own-pages.ts'
+import { registerOwn } from './own/own-routes.ts'
 import { type Degree, faultsInWords, type Pathway } from './pathway.ts'
 import { publishPathway } from './publish.ts'
 import { readProgress } from './read-progress.ts'
@@ -29,6 +28,7 @@ export function register(on: On): void {
   registerStanding(on)
   registerDeciding(on)
   registerPublic(on)
+  registerOwn(on)
 }
 
 function registerDefinition(on: On): void {
@@ -153,9 +153,6 @@ const open = (path: string) =>
   ({ method: 'GET', path, capability: 'public', request: { params: z.object({ id: Segment }) } }) as const
 
 function registerPublic(on: On): void {
-  on({ method: 'GET', path: '/me/pathways', capability: 'holder' }, async ({ ports, actor, language }) =>
-    ownPathwaysPage(await listOwnPathways(ports, actor.email, language), language),
-  )
   on(open('/p/{id}'), ({ input: { params }, ports, actors, language, request }) =>
     answerPathway({ ports, language, request, viewer: addressOf(actors) }, params.id),
   )

@@ -50,32 +50,6 @@ export const WORDS = {
   },
 } as const satisfies Record<string, Both | ((...words: never[]) => string)>
 
-/** A learner's own page speaks to the learner. */
-export const OWN = {
-  title: { ko: '내 마이크로디그리', en: 'My micro-degrees' },
-  badges: { ko: '내 배지', en: 'My badges' },
-  none: { ko: '아직 참여한 마이크로디그리가 없어요', en: 'No micro-degrees yet' },
-  noneMore: {
-    ko: '과정에 들어 있는 배지를 받으면 여기에 얼마나 왔는지 보여요.',
-    en: 'Once you earn a badge that counts toward one, you see here how far you have come.',
-  },
-  progress: { ko: '진행', en: 'Progress' },
-  requirements: { ko: '요건 하나씩 보기', en: 'See each requirement' },
-  see: { ko: '받은 증명 보기', en: 'See the credential' },
-  applied: { ko: '신청했어요. 승인을 기다리고 있어요.', en: 'You have applied. The institution will decide.' },
-  awarded: { ko: '완성했어요.', en: 'Completed.' },
-  awaited: {
-    ko: '요건을 모두 채웠어요. 수여를 기다리고 있어요.',
-    en: 'You meet every requirement. The award is on its way.',
-  },
-  met: { ko: '충족', en: 'Met' },
-  missing: { ko: '남음', en: 'Open' },
-  left: (percent: number, missing: number, credits: number, language: Language): string =>
-    language === 'ko'
-      ? `${percent}% 왔어요. 남은 요건은 ${missing}가지예요${credits > 0 ? ` · 지금까지 ${credits}학점` : ''}.`
-      : `${percent}% of the way. ${missing} requirement${missing === 1 ? '' : 's'} to go${credits > 0 ? ` · ${credits} credits so far` : ''}.`,
-} as const satisfies Record<string, Both | ((...words: never[]) => string)>
-
 export const ENROLMENT: Readonly<Record<EnrolmentMode, Both>> = {
   automatic: { ko: '따로 신청하지 않아도 배지를 모으면 참여합니다', en: 'Everybody who earns a badge takes part' },
   open: { ko: '등록하면 참여합니다', en: 'Open to everybody who enrols' },

@@ -111,6 +111,7 @@ const STYLE_SUBJECTS = [
   'landing',
   'catalogue',
   'map',
+  'own',
   'last',
 ]
 

@@ -75,6 +75,16 @@ export async function findDegree(
   return row ? degreeOf(row) : null
 }
 
+export async function listDegreesOfLearner(tx: Tx, institutionId: string, learnerId: string): Promise<Degree[]> {
+  const rows = await tx
+    .selectFrom('pathway_degrees')
+    .select(COLUMNS)
+    .where('institution_id', '=', institutionId)
+    .where('learner_id', '=', learnerId)
+    .execute()
+  return rows.map(degreeOf)
+}
+
 /** Answers only those that were not there: the primary key lets each learner in once. */
 export async function insertDegrees(
   tx: Tx,
