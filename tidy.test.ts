@@ -18,7 +18,8 @@ const SLICES = [
   ['designs'],
   ['status', 'achievements'],
   ['issuing'],
-  ['pathways', 'classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],
+  ['pathways'],
+  ['classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],
   ['recognition'],
 ]
 const SLICE_NAMES = SLICES.flat()

@@ -33,7 +33,7 @@ export {
 } from './map.ts'
 export { mapLabel, mapSentences, reasonText, stateText, stepText } from './map-words.ts'
 export { type Named, namedAchievements } from './named.ts'
-export type { Language, Titles } from './naming.ts'
+export { type Language, nameOf, type Titles } from './naming.ts'
 export {
   earning,
   helpful,

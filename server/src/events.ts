@@ -14,7 +14,16 @@ export const EVENTS = {
   'credential.reinstated': z.object({ awardIds: z.array(Id) }),
   'credential.claimed': z.object({ awardId: Id }),
   'pathway.published': z.object({ pathwayId: Id, version: z.number().int() }),
+  /** A person decided about an application, to take part or for a stage of the rule. */
+  'pathway.decided': z.object({
+    pathwayId: Id,
+    learnerId: Id,
+    stage: z.string(),
+    outcome: z.enum(['approved', 'refused']),
+  }),
   'degree.completed': z.object({ pathwayId: Id, learnerId: Id }),
+  /** A person decided about a micro-degree that waited for review or was flagged. */
+  'degree.decided': z.object({ pathwayId: Id, learnerId: Id, decision: z.enum(['award', 'refuse', 'keep']) }),
   'degree.flagged': z.object({ pathwayId: Id, learnerId: Id, awardId: Id }),
   'recognition.submitted': z.object({ recognitionId: Id }),
   'recognition.decided': z.object({ recognitionId: Id }),

@@ -2,11 +2,23 @@
 import { z } from 'zod'
 import type { Ports } from '../platform/ports.ts'
 import { deliverCredentials } from './deliver.ts'
-import { DELIVER_CREDENTIALS, SEND_MESSAGE, SWEEP_MESSAGES, TELL_REINSTATED, TELL_SUSPENDED } from './job-names.ts'
+import {
+  DELIVER_CREDENTIALS,
+  SEND_MESSAGE,
+  SWEEP_MESSAGES,
+  TELL_DEGREE_COMPLETED,
+  TELL_DEGREE_DECIDED,
+  TELL_DEGREE_FLAGGED,
+  TELL_NEARLY_DONE,
+  TELL_PATHWAY_DECIDED,
+  TELL_REINSTATED,
+  TELL_SUSPENDED,
+} from './job-names.ts'
 import { SEND_PARALLEL, SWEEP_SECONDS } from './limits.ts'
 import { sendMessage } from './send.ts'
 import { sweepMessages } from './sweep.ts'
 import { tellHolders } from './tell-holders.ts'
+import { tellCompletion, tellDecision, tellDegreeDecision, tellFlag, tellNearlyDone } from './tell-learners.ts'
 
 const NOTICES = [
   { event: 'credential.suspended', job: TELL_SUSPENDED, kind: 'suspended' },
@@ -24,6 +36,7 @@ export function register(ports: Ports): void {
     ports.queue.listen(event, job)
     ports.queue.work({ name: job, payload: Told }, (payload) => tellHolders(ports, { ...payload, kind }))
   }
+  registerPathwayNews(ports)
   ports.queue.work(
     {
       name: SEND_MESSAGE,
@@ -34,5 +47,32 @@ export function register(ports: Ports): void {
   )
   ports.queue.work({ name: SWEEP_MESSAGES, payload: z.object({}), everySeconds: SWEEP_SECONDS }, () =>
     sweepMessages(ports),
+  )
+}
+
+function registerPathwayNews(ports: Ports): void {
+  const Id = z.uuid()
+  const Place = z.object({ eventId: Id, institutionId: Id, pathwayId: Id, learnerId: Id })
+  ports.queue.listen('pathway.decided', TELL_PATHWAY_DECIDED)
+  ports.queue.work(
+    {
+      name: TELL_PATHWAY_DECIDED,
+      payload: Place.extend({ stage: z.string(), outcome: z.enum(['approved', 'refused']) }),
+    },
+    (payload) => tellDecision(ports, payload),
+  )
+  ports.queue.listen('degree.completed', TELL_DEGREE_COMPLETED)
+  ports.queue.work({ name: TELL_DEGREE_COMPLETED, payload: Place }, (payload) => tellCompletion(ports, payload))
+  ports.queue.listen('degree.decided', TELL_DEGREE_DECIDED)
+  ports.queue.work(
+    { name: TELL_DEGREE_DECIDED, payload: Place.extend({ decision: z.enum(['award', 'refuse', 'keep']) }) },
+    (payload) => tellDegreeDecision(ports, payload),
+  )
+  ports.queue.listen('degree.flagged', TELL_DEGREE_FLAGGED)
+  ports.queue.work({ name: TELL_DEGREE_FLAGGED, payload: Place }, (payload) => tellFlag(ports, payload))
+  ports.queue.listen('credential.issued', TELL_NEARLY_DONE)
+  ports.queue.work(
+    { name: TELL_NEARLY_DONE, payload: z.object({ institutionId: Id, awardIds: z.array(Id) }) },
+    (payload) => tellNearlyDone(ports, payload),
   )
 }

@@ -1,22 +1,23 @@
-/** Composes the message that tells a holder what has become of their credential. */
+/** Composes the message that tells a learner what has happened: to a credential, to a micro-degree. */
 import { inkOn } from '@kolleges/design'
 import type { Language } from '../platform/handler.ts'
 import { type ClaimMessageParts, type ComposedMessage, oneLine } from './claim-message.ts'
 import { SUBJECT_CHARACTERS_MAX } from './limits.ts'
 import { renderMail } from './pages.ts'
-import { fill, NOTICE_BUTTON, NOTICE_WORDS, type NoticeKind, type NoticeWords, WORDS } from './words.ts'
+import { fill, type NoticeWords, WORDS } from './words.ts'
 
 export type NoticeParts = Omit<ClaimMessageParts, 'claimExpiresAt' | 'isTest'> & {
-  readonly kind: NoticeKind
-  /** The credential's public page. */
+  readonly words: Readonly<Record<Language, NoticeWords>>
+  readonly button: Readonly<Record<Language, string>>
+  /** The page that says more. */
   readonly link: string
-  /** In the institution's own words; empty when there is none. */
-  readonly reason: string
+  /** What else the words speak of; a badge in here stands for its name in that language. */
+  readonly values: Readonly<Record<Language, Readonly<Record<string, string>>>>
 }
 
 /** As with the claim message, nothing of what people wrote may become a header or markup. */
 export function composeNotice(parts: NoticeParts): ComposedMessage {
-  const { language, link } = parts
+  const { language, link, button } = parts
   const say = speaker(parts, language)
   const other = speaker(parts, language === 'ko' ? 'en' : 'ko')
   const values = valuesOf(parts, language)
@@ -34,7 +35,7 @@ export function composeNotice(parts: NoticeParts): ComposedMessage {
       greeting,
       arrived: say('told'),
       claim: say('more'),
-      button: NOTICE_BUTTON[language],
+      button: button[language],
       link,
       orOpen: WORDS[language].orOpen,
       validity: '',
@@ -56,12 +57,12 @@ const GREETINGS: Record<Language, (name: string) => string> = {
 
 const speaker = (parts: NoticeParts, language: Language) => {
   const values = valuesOf(parts, language)
-  return (key: keyof NoticeWords): string => fill(NOTICE_WORDS[language][parts.kind][key], values)
+  return (key: keyof NoticeWords): string => fill(parts.words[language][key], values).trim()
 }
 
-const valuesOf = ({ recipientName, institutionName, badgeName, reason }: NoticeParts, language: Language) => ({
+const valuesOf = ({ recipientName, institutionName, badgeName, values }: NoticeParts, language: Language) => ({
   name: oneLine(recipientName[language]),
   institution: oneLine(institutionName[language]),
   badge: oneLine(badgeName),
-  reason: oneLine(reason),
+  ...Object.fromEntries(Object.entries(values[language]).map(([key, value]) => [key, oneLine(value)])),
 })

@@ -5,7 +5,7 @@ import type { Ports } from '../platform/ports.ts'
 import { loadSubjects, type Subjects } from './deliver.ts'
 import { composeNotice } from './notice-message.ts'
 import { type OutgoingMessage, sendMessages } from './send-message.ts'
-import type { NoticeKind } from './words.ts'
+import { NOTICE_BUTTON, NOTICE_WORDS, type NoticeKind } from './words.ts'
 
 export type TellHolders = {
   readonly institutionId: string
@@ -35,9 +35,11 @@ function noticeFor(
   kind: NoticeKind,
 ): Omit<OutgoingMessage, 'onceKey'> {
   const { name, nameEn, email } = award.recipient
+  const reason = award.suspension?.reason ?? ''
   const address = achievementAddress(config.origin, achievement.id, achievement.version)
   const message = composeNotice({
-    kind,
+    words: { ko: NOTICE_WORDS.ko[kind], en: NOTICE_WORDS.en[kind] },
+    button: NOTICE_BUTTON,
     language: achievement.content.language,
     recipientName: { ko: name, en: nameEn ?? name },
     institutionName: institution.name,
@@ -45,7 +47,7 @@ function noticeFor(
     badgeImageUrl: `${address}/badge-320.png`,
     primaryColor: institution.primaryColor,
     link: credentialUrl(config.origin, award.publicId),
-    reason: award.suspension?.reason ?? '',
+    values: { ko: { reason }, en: { reason } },
   })
   return { awardId: award.id, toEmail: email, toName: name, ...message }
 }

@@ -1,5 +1,6 @@
 /** Decides about a micro-degree that waits for review, or that was flagged. */
 import { record } from '../audit/index.ts'
+import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { isMet } from './advance.ts'
 import { awardDegrees, withSoundParts } from './complete.ts'
@@ -43,6 +44,11 @@ export const decideDegree = (ports: Ports, command: DecideDegree): Promise<Degre
       action: 'degree.decided',
       subject: { kind: 'pathway', id: pathwayId },
       details: { learner: learner.id, decision, ...(note && { note }) },
+    })
+    await emit(tx, ports, {
+      type: 'degree.decided',
+      institutionId,
+      payload: { pathwayId, learnerId: learner.id, decision },
     })
     return { outcome: 'decided', learner, degree: (await findDegree(tx, institutionId, pathwayId, learner.id))! }
   })

@@ -1,5 +1,6 @@
 /** Records what a person decided about a learner: an application, an approval, a confirmation. */
 import { record } from '../audit/index.ts'
+import { emit } from '../platform/outbox.ts'
 import type { Ports } from '../platform/ports.ts'
 import { advanceWithin } from './advance.ts'
 import { findEnrolment, loadParticipant, type Taking } from './enrol.ts'
@@ -39,6 +40,12 @@ export const recordDecision = (ports: Ports, command: RecordDecision): Promise<T
       subject: { kind: 'pathway', id: pathwayId },
       details: { learner: learner.id, on: stage ?? manual ?? '', outcome, ...(note && { note }) },
     })
+    if (stage)
+      await emit(tx, ports, {
+        type: 'pathway.decided',
+        institutionId,
+        payload: { pathwayId, learnerId: learner.id, stage, outcome },
+      })
     await advanceWithin(tx, ports, institutionId, [learner.id])
     return { outcome: 'taken', participant: await loadParticipant(tx, institutionId, pathwayId, learner.id) }
   })

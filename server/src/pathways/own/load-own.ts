@@ -25,6 +25,8 @@ import { listOffered, listShown, listStageApplications, type StageApplication } 
 export type OwnPathway = {
   readonly id: string
   readonly learnerId: string
+  /** What it leads to. */
+  readonly achievementId: string
   readonly title: Title
   readonly institution: Institution
   readonly enrolment: Enrolment
@@ -32,6 +34,8 @@ export type OwnPathway = {
   /** Null while an application waits or was refused. */
   readonly standing: OwnStanding | null
   readonly degree: Degree | undefined
+  /** The awards that count now. */
+  readonly counted: readonly string[]
   /** The credential's id, once awarded. */
   readonly credential: string | null
 }
@@ -69,7 +73,8 @@ export const findOwnPathway = async (ports: Ports, email: string, id: string): P
 
 const toGo = ({ standing }: OwnPathway): number => standing?.way.achievements.length ?? 1_000
 
-async function ownAt(tx: Tx, ports: Ports, institutionId: string, learnerId: string): Promise<OwnPathway[]> {
+/** One learner's at one institution. */
+export async function ownAt(tx: Tx, ports: Ports, institutionId: string, learnerId: string): Promise<OwnPathway[]> {
   const { pathways, standings, catalogue } = await reckon(tx, ports, institutionId, [learnerId])
   const institution = await loadInstitution(tx, institutionId)
   const degrees = new Map((await listDegreesOfLearner(tx, institutionId, learnerId)).map((one) => [one.pathwayId, one]))
@@ -87,7 +92,8 @@ async function ownAt(tx: Tx, ports: Ports, institutionId: string, learnerId: str
   return [
     ...standings.map((one) => ({
       ...{ id: one.pathway.id, learnerId, title: one.pathway.title, institution, enrolment: one.enrolment },
-      newestVersion: one.pathway.version,
+      ...{ achievementId: one.pathway.achievementId, newestVersion: one.pathway.version },
+      counted: one.judgement.parts,
       standing: standingOf(one, around),
       degree: degrees.get(one.pathway.id),
       credential: credentialOf(degrees.get(one.pathway.id), credentials),
@@ -106,9 +112,9 @@ const notTaken = (
 ): OwnPathway[] =>
   pathways
     .filter(({ id }) => id === enrolment.pathwayId)
-    .map(({ id, title, version: newestVersion }) => ({
-      ...{ id, learnerId: enrolment.learnerId, title, institution, enrolment, newestVersion },
-      ...{ standing: null, degree: undefined, credential: null },
+    .map(({ id, achievementId, title, version: newestVersion }) => ({
+      ...{ id, achievementId, learnerId: enrolment.learnerId, title, institution, enrolment, newestVersion },
+      ...{ standing: null, counted: [], degree: undefined, credential: null },
     }))
 
 type Around = {

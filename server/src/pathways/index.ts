@@ -1,0 +1,4 @@
+// What slices above may use of micro-degrees: where a learner stands, for their wallet and for messages; never who else takes part.
+export { pathwaysStrip } from './own/list-pages.ts'
+export { listNearlyDone, loadNews, type News } from './own/load-news.ts'
+export { listOwnPathways } from './own/load-own.ts'
