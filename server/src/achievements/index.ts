@@ -8,3 +8,4 @@ export {
   listAchievements,
   loadAchievementVersion,
 } from './store.ts'
+export { KINDS } from './words.ts'

@@ -5,10 +5,11 @@ import { loadInstitution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { enrolLearner } from './enrol.ts'
+import type { PathwayFacts } from './facts.ts'
 import { titlesOf, versionsOf } from './ledger.ts'
-import { type PathwayFacts, pathwayMissingPage, pathwayPage, unknownLearnerPage } from './pages.ts'
+import { pathwayMissingPage, pathwayPage, unknownLearnerPage } from './pages.ts'
 import { ruleOf } from './pathway.ts'
-import { findInstitutionOfPathway, findPathway, listPublished, loadCatalogue } from './store.ts'
+import { findInstitutionOfPathway, findPathway, listPublished, loadCatalogue, type PublishedPathway } from './store.ts'
 
 export type Visit = {
   readonly ports: Ports
@@ -56,7 +57,8 @@ async function loadFacts(ports: Ports, id: string): Promise<PathwayFacts | null>
   if (institutionId === null) return null
   return ports.db.tenant(institutionId, async (tx) => {
     const pathway = await findPathway(tx, institutionId, id)
-    const published = (await listPublished(tx, institutionId)).find((one) => one.id === id)
+    const all = await listPublished(tx, institutionId)
+    const published = all.find((one) => one.id === id)
     if (!pathway || !published) return null
     const institution = await loadInstitution(tx, institutionId)
     const catalogue = await loadCatalogue(tx, institutionId, institution.did)
@@ -79,6 +81,23 @@ async function loadFacts(ports: Ports, id: string): Promise<PathwayFacts | null>
       batchDates: rule.award.batchDates,
       parts: (await Promise.all(parts.map(card))).flat(),
       holders: pathway.counts.awarded,
+      ...stackOf(published, all, institution.did),
     }
   })
+}
+
+/** Which of the institution's micro-degrees count which. */
+function stackOf(own: PublishedPathway, all: readonly PublishedPathway[], did: string) {
+  const others = all.filter(({ id }) => id !== own.id)
+  const named = ({ rules, version }: PublishedPathway): Set<string> =>
+    new Set(
+      namedAchievements(ruleOf(rules.get(version), did)).flatMap(({ achievement, issuer }) =>
+        issuer ? [] : [achievement],
+      ),
+    )
+  const wanted = named(own)
+  return {
+    buildsOn: others.filter(({ achievementId }) => wanted.has(achievementId)),
+    leadsTo: others.filter((one) => named(one).has(own.achievementId)),
+  }
 }

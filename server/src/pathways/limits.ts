@@ -18,3 +18,6 @@ export const DECISIONS_MAX = 200
 export const HOLDERS_SHOWN_MIN = 5
 /** Badges offered on a learner's page for trying out. */
 export const HELPFUL_SHOWN_MAX = 20
+/** Badges and micro-degrees searched in an institution's catalogue, and shown on one page of it. */
+export const CATALOGUE_ENTRIES_MAX = 2_000
+export const CATALOGUE_PAGE_MAX = 48

@@ -1,32 +1,12 @@
-/** The public page of a micro-degree: what it takes, in words; its parts; who stands behind it. */
-import type { AchievementContent } from '@kolleges/api'
-import { layMap, mapEntries, type Rule, type Titles } from '@kolleges/requirements'
-import type { Institution } from '../issuers/index.ts'
+import { layMap, mapEntries, type Rule } from '@kolleges/requirements'
 import type { Language } from '../platform/handler.ts'
-import { html, type Markup } from '../platform/page.ts'
+import { html, type Markup, raw } from '../platform/page.ts'
 import { sitePage } from '../platform/site-page.ts'
+import type { PathwayFacts, Stacked } from './facts.ts'
 import { HOLDERS_SHOWN_MIN } from './limits.ts'
 import { ruleList, ruleMap } from './map-pages.ts'
-import type { EnrolmentMode, Title } from './pathway.ts'
+import { schemaOrgText } from './schema-org.ts'
 import { AWARDED, ENROLMENT, WORDS } from './words.ts'
-
-export type Card = { readonly id: string; readonly version: number; readonly content: AchievementContent }
-
-export type PathwayFacts = {
-  readonly id: string
-  readonly institution: Institution
-  readonly title: Title
-  readonly goal: Card
-  readonly enrolment: EnrolmentMode
-  readonly mode: 'auto' | 'review' | 'batch'
-  readonly batchDates: readonly string[]
-  readonly partners: readonly string[]
-  readonly rule: Rule
-  readonly titles: Titles
-  readonly versions: ReadonlyMap<string, number>
-  readonly parts: readonly Card[]
-  readonly holders: number
-}
 
 export type PathwayPage = {
   readonly facts: PathwayFacts
@@ -50,7 +30,7 @@ export const pathwayPage = (page: PathwayPage): Promise<Response> => {
       ${heading(page, title, issuer)}
       <section class="part"><h2>${WORDS.about[language]}</h2><p class="prose" lang="${facts.goal.content.language}">${facts.goal.content.description}</p></section>
       ${requirements(page)}
-      ${parts(page)} ${factList(page)} ${takingPart(page)}`,
+      ${parts(page)} ${stack(page)} ${factList(page)} ${takingPart(page)}`,
   })
 }
 
@@ -103,7 +83,8 @@ const head = ({ facts, origin, path }: PathwayPage, title: string, issuer: strin
   <meta property="og:title" content="${title}">
   <meta property="og:description" content="${description}">
   <meta property="og:url" content="${address}">
-  <meta property="og:image" content="${origin}/b/${goal.id}/${goal.version}/badge-600.png">`
+  <meta property="og:image" content="${origin}/b/${goal.id}/${goal.version}/badge-600.png">
+  <script type="application/ld+json">${raw(schemaOrgText(facts, address, origin))}</script>`
 }
 
 const heading = ({ facts, language }: PathwayPage, title: string, issuer: string): Markup => {
@@ -137,6 +118,17 @@ const parts = ({ facts, language }: PathwayPage): Markup | '' =>
           ${content.credits === null ? '' : html`<span class="small quiet">${WORDS.credits(content.credits, language)}</span>`}
         </a></li>`,
       )}</ul></section>`
+
+/** What it builds on and what it leads to; nothing where it stands alone. */
+function stack({ facts: { buildsOn, leadsTo, institution }, language }: PathwayPage): Markup | '' {
+  const list = (title: string, of: readonly Stacked[]): Markup | '' =>
+    of.length === 0
+      ? ''
+      : html`<h3>${title}</h3><ul class="stack">${of.map(({ id, title: name }) => html`<li><a href="/p/${id}">${name[language]}</a></li>`)}</ul>`
+  return html`<section class="part"><h2>${WORDS.stack[language]}</h2><div class="stack">
+    ${list(WORDS.buildsOn[language], buildsOn)} ${list(WORDS.leadsTo[language], leadsTo)}
+    <p><a href="/i/${institution.slug}/catalogue">${WORDS.catalogue[language]}</a></p></div></section>`
+}
 
 function factList({ facts, language }: PathwayPage): Markup {
   const { goal, holders, partners } = facts

@@ -6,6 +6,7 @@ import { loadInstitution } from '../issuers/index.ts'
 import { type Actor, answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { answerApplication, answerPathway } from './answer-page.ts'
+import { registerCatalogue } from './catalogue/catalogue-routes.ts'
 import { changePathway } from './change.ts'
 import { createPathway } from './create.ts'
 import { recordDecision } from './decide.ts'
@@ -29,6 +30,7 @@ export function register(on: On): void {
   registerDeciding(on)
   registerPublic(on)
   registerOwn(on)
+  registerCatalogue(on)
 }
 
 function registerDefinition(on: On): void {

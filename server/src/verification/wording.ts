@@ -95,6 +95,7 @@ const ko = {
       string
     >,
     badges: '발급하는 배지',
+    catalogue: '배지와 마이크로디그리 찾아보기',
     none: '아직 공개한 배지가 없습니다.',
     keys: '서명 키의 기록',
     keysIntro: '이 기관이 증명에 서명할 때 쓴 키입니다. 증명마다 서명 시각에 쓸 수 있던 키인지 확인합니다.',
@@ -237,6 +238,7 @@ const en: Words = {
     title: (name) => `${name} · digital badge issuer`,
     kinds: { university: 'University', academy: 'Academy', association: 'Association', edtech: 'Education company' },
     badges: 'Badges it issues',
+    catalogue: 'Search badges and micro-degrees',
     none: 'No badges have been published yet.',
     keys: 'Signing key history',
     keysIntro:

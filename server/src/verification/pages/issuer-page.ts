@@ -60,7 +60,7 @@ function badges({ badges: all, institution }: IssuerView, language: Language): M
             <img src="/b/${id}/${version}/badge-320.png" width="112" height="112" loading="lazy" alt="${alt(name)}">
             <span lang="${own}">${name}</span></a></li>`,
         )}</ul>`
-  }</section>`
+  }<p><a href="/i/${institution.slug}/catalogue">${words.catalogue}</a></p></section>`
 }
 
 function keys({ keys: all }: IssuerView, language: Language): Markup {
