@@ -1,6 +1,7 @@
 /** Answers for one credential's address: its page, its signed text, its pictures. */
 import { createHash } from 'node:crypto'
 import { bakedImage, bakeWith } from '../issuing/index.ts'
+import { listShownProgress } from '../pathways/index.ts'
 import { type Actor, answer, type Language, problem, type Reply } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { findOwn, type OwnCredential } from './find-own.ts'
@@ -25,7 +26,8 @@ export async function answerPage({ ports, publicId, actors, language }: Credenti
   if (own.award.credential === null) return pendingPage(own, language)
   const result = await verifyText(ports, own.award.credential)
   if (!result.credential) throw new Error('a stored credential cannot be read')
-  return credentialPage({ own, result, origin: ports.config.origin, language })
+  const progress = await listShownProgress(ports, own.award)
+  return credentialPage({ own, result, progress, origin: ports.config.origin, language })
 }
 
 /** The stored bytes exactly, for any reader on any site; revoked ones too, since the status list tells. */

@@ -1,6 +1,7 @@
 /** The doors of the wallet: claim links, the learner's own page, lost badges. */
 import { z } from 'zod'
 import { ownPath, requestSignIn } from '../access/index.ts'
+import { listOwnPathways } from '../pathways/index.ts'
 import { type Actor, type On, problem, type RouteShape, refused } from '../platform/handler.ts'
 import { SESSION_COOKIE } from '../platform/http.ts'
 import { cookieOf } from '../platform/language.ts'
@@ -75,8 +76,9 @@ function registerClaim(on: On): void {
 function registerWallet(on: On): void {
   on(pages.wallet, async ({ input: { query }, actor: { email }, ports, language }) => {
     const items = await listWallet(ports, email)
+    const pathways = await listOwnPathways(ports, email)
     const done = query.done === 'saved' || query.done === 'claimed' ? query.done : undefined
-    return walletPage({ items, email, origin: ports.config.origin, now: ports.clock.now(), language, done })
+    return walletPage({ items, pathways, email, origin: ports.config.origin, now: ports.clock.now(), language, done })
   })
   on(pages.claimMine, async ({ input: { params }, actor: { email }, ports }) => {
     const claimed = await claimHolding(ports, email, params.id.toLowerCase())

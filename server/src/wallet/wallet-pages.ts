@@ -1,4 +1,5 @@
 /** A learner's own page: every badge under their address, with what can be done with each. */
+import { type OwnPathway, pathwaysStrip } from '../pathways/index.ts'
 import type { Language } from '../platform/handler.ts'
 import { maskName } from '../platform/masking.ts'
 import { html, type Markup } from '../platform/page.ts'
@@ -11,6 +12,7 @@ import { wording } from './words.ts'
 
 export type WalletPage = {
   readonly items: readonly WalletItem[]
+  readonly pathways: readonly OwnPathway[]
   readonly email: string
   readonly origin: string
   readonly now: Instant
@@ -33,6 +35,7 @@ export function walletPage(parts: WalletPage): Promise<Response> {
         <form method="post" action="/sign-out"><button class="button plain">${words.signOut}</button></form></div>
       <p class="quiet spaced">${words.signedInAs(email)}</p>
       ${done ? html`<p class="notice spaced" role="status">${done === 'saved' ? words.saved : words.claimedNow}</p>` : ''}
+      ${pathwaysStrip(parts.pathways, language)}
       ${items.length === 0 ? empty(language) : html`<ul class="wallet-list">${items.map((item) => itemRow(item, parts))}</ul>`}`,
     script: true,
   })

@@ -42,6 +42,7 @@ export const OWN = {
   same: { ko: '요건의 문장은 같아요.', en: 'The requirements read the same.' },
   adopt: { ko: '새 요건으로 옮기기', en: 'Move to the new requirements' },
   adopted: { ko: '새 요건으로 옮겼어요.', en: 'You are under the new requirements now.' },
+  place: { ko: '마이크로디그리에서의 자리', en: 'Part of a micro-degree' },
   showing: { ko: '진행 상황 공개', en: 'Showing your progress' },
   showLabel: {
     ko: '내 배지의 증명 페이지에서 이 과정을 얼마나 했는지 보여 주기',
@@ -188,3 +189,6 @@ export const stageWaiting = (day: string, language: Language): string =>
 
 export const isApproval = (condition: Condition): condition is Extract<Condition, { kind: 'approval' }> =>
   condition.kind === 'approval'
+
+export const placeText = (title: string, done: number, total: number, language: Language): string =>
+  language === 'ko' ? `${title}의 ${done}/${total}` : `${done} of ${total} badges of ${title}`

@@ -136,3 +136,27 @@ test('whether others see the progress is off until the learner says so', async (
   assert.equal((await post(`/me/pathways/${pathway.id}/showing`)).status, 303)
   assert.equal(await isOn(), false)
 })
+
+test('the page of a credential shows its place only while its holder wants that, and no private badge', async () => {
+  const [first, second] = await Promise.all(
+    [sql, charts].map(async (part) => (await app.credentials(`&achievement=${part}&q=${person.email}`))[0]!),
+  )
+  const page = async (by?: string): Promise<string> =>
+    (await app.request(`/c/${first!.id}?lang=ko`, by ? { cookie: by } : {})).text()
+  const show = (value: string) => post(`/me/pathways/${pathway.id}/showing`, value ? { show: value } : {})
+  assert.ok(!(await page()).includes('빅데이터 마이크로디그리의'))
+  await show('yes')
+  const shown = await page()
+  includesAll(shown, ['빅데이터 마이크로디그리의 3/3', 'class="map-box"'])
+  assert.ok(!shown.includes(person.email))
+  assert.equal((await post(`/me/credentials/${second!.id}/visibility`, { visibility: 'private' })).status, 303)
+  const without = await page()
+  includesAll(without, ['빅데이터 마이크로디그리의 2/3'])
+  assert.ok(/data-path="\/all\/1\/any\/0" data-state="spare"/.test(without), 'the private badge is not shown as held')
+  await show('')
+  assert.ok(!(await page()).includes('빅데이터 마이크로디그리의'))
+})
+
+test('the wallet begins with the micro-degrees on the way', async () => {
+  includesAll(await read('/me?lang=ko'), ['내 마이크로디그리', `/me/pathways/${pathway.id}`, '9학점 중 9학점'])
+})

@@ -58,3 +58,10 @@ export async function saveShown(
     RETURNING 1`.execute(tx)
   return found.rows.length > 0
 }
+
+/** Awards of a learner that anybody with their links may see. */
+export async function listSeenAwards(tx: Tx, institutionId: string, learnerId: string): Promise<Set<string>> {
+  const found = await sql<{ id: string }>`SELECT id FROM awards WHERE institution_id = ${institutionId}
+    AND learner_id = ${learnerId} AND state = 'issued' AND visibility <> 'private' AND declined_at IS NULL`.execute(tx)
+  return new Set(found.rows.map((row) => row.id))
+}

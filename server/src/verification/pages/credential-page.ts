@@ -1,6 +1,7 @@
 /** The public page of one credential: the verdict first, then what it says, then how it was checked. */
 import { qrSvg } from '@kolleges/design'
 import { isInForce } from '../../issuing/index.ts'
+import { type ShownProgress, shownProgressPart } from '../../pathways/index.ts'
 import type { Language } from '../../platform/handler.ts'
 import { maskName } from '../../platform/masking.ts'
 import { html, type Markup, raw } from '../../platform/page.ts'
@@ -20,6 +21,8 @@ import { verdictBar } from './verdict-bar.ts'
 export type CredentialPage = {
   readonly own: OwnCredential
   readonly result: Result
+  /** Where it stands in micro-degrees, as far as its holder shows it. */
+  readonly progress: readonly ShownProgress[]
   readonly origin: string
   readonly language: Language
 }
@@ -47,7 +50,7 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
       recheck: path,
       original: own.showsOriginal ? `${path}.json` : undefined,
     }),
-    main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''}
+    main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''} ${shownProgressPart(parts.progress, language)}
       ${issuerCard(issuer, language)}
       ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
       ${foot(parts)}`,
