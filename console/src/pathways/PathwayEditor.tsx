@@ -15,6 +15,7 @@ import { toastDone } from '../ui/toasts.tsx'
 import { PathwayState } from './PathwayState.tsx'
 import { type PathwayForm, usePublishPathway, useSavePathway } from './queries.ts'
 import { RuleBlocks } from './RuleBlocks.tsx'
+import { RuleMap } from './RuleMap.tsx'
 import { RuleWords } from './RuleWords.tsx'
 import { readRule } from './read-rule.ts'
 import { asList, type Block } from './rule-tree.ts'
@@ -55,6 +56,7 @@ export function PathwayEditor({ pathway }: { pathway?: Pathway }) {
       <Section>
         <Basics form={form} badges={badges} isNew={!pathway} disabled={disabled} change={change} />
       </Section>
+      <RuleMap reading={reading} titles={titles} goal={form.title[language] || (titles[form.achievement] ?? '')} />
       <Section title={say.rule} lead={say.ruleLead}>
         <RuleBlocks
           rule={form.rule}

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useWords } from '../language/LanguageProvider.tsx'
+import { blockId } from './block-id.ts'
 import { type BadgeOption, ConditionFields } from './ConditionFields.tsx'
 import {
   addTo,
@@ -60,7 +61,7 @@ function OneBlock(props: Placed) {
   const sentence = sentences.get(pointerOf(rule, place))
   const isOnly = kindOf(blockAt(rule, place.slice(0, -1))) === 'not'
   return (
-    <fieldset className="rule-block">
+    <fieldset className="rule-block" id={blockId(pointerOf(rule, place))} tabIndex={-1}>
       <legend className="sr-only">{say.kinds[kind]}</legend>
       <div className="rule-block-head">
         <strong>{sentence ?? say.kinds[kind]}</strong>

@@ -11,7 +11,7 @@ export function RuleWords({ reading }: { reading: Reading }) {
     <Section title={say.words}>
       <ul className="rule-words" aria-live="polite">
         {reading.lines.map(({ path, depth, text }) => (
-          <li key={path} style={{ paddingInlineStart: depth * 20 }}>
+          <li key={path} data-path={path} style={{ paddingInlineStart: depth * 20 }}>
             {text}
           </li>
         ))}

@@ -1,9 +1,11 @@
 // What the rule being edited says, and what is wrong with it, while it is typed.
-import { describeRule, faultText, lint, parseRule, type RuleLine, type Titles } from '@kolleges/requirements'
+import { describeRule, faultText, lint, parseRule, type Rule, type RuleLine, type Titles } from '@kolleges/requirements'
 import type { Language } from '../language/language.ts'
 import type { Block } from './rule-tree.ts'
 
 export interface Reading {
+  /** Null while it cannot be read. */
+  readonly rule: Rule | null
   readonly lines: readonly RuleLine[]
   readonly faults: readonly { readonly path: string; readonly text: string }[]
 }
@@ -13,6 +15,7 @@ export function readRule(rule: Block, goal: string, language: Language, titles: 
   const parsed = parseRule(rule)
   const faults = parsed.outcome === 'refused' ? parsed.faults : lint(parsed.rule, { self: goal })
   return {
+    rule: parsed.outcome === 'parsed' ? parsed.rule : null,
     lines: parsed.outcome === 'parsed' ? describeRule(parsed.rule, language, titles) : [],
     faults: faults.map(({ path, code }) => ({ path, text: faultText(code, language) })),
   }

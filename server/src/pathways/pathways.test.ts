@@ -130,6 +130,7 @@ const UNFIT: [sentence: string, rule: (part: string, goal: string) => object, po
     '#/rule/all/1',
     'contradiction',
   ],
+  ['nobody could meet', (part) => ({ all: [{ badge: part }, { badge: part }] }), '#/rule/all/0', 'unreachable'],
 ]
 for (const [sentence, rule, pointer, code] of UNFIT) {
   test(`a rule that ${sentence} is drawn up, but not published`, async () => {

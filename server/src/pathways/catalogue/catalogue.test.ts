@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Pathway } from '@kolleges/api'
 import { type Awarding, openAwarding, publishAchievement } from '../../../test/awarding.ts'
+import type { Entry } from './entry.ts'
 import { filterOf, isFiltered, matching } from './filter.ts'
 
 let app: Awarding
@@ -85,13 +86,9 @@ test('where nothing matches it says so and offers the whole again', async () => 
 })
 
 test('composed and decomposed Hangul are the same', () => {
-  const entry = {
-    name: { ko: '데이터', en: '' },
-    description: '',
-    skills: [],
-    credits: null,
-    kind: 'Badge',
-    level: null,
+  const entry: Entry = {
+    ...{ kind: 'Badge', path: '', picture: '', name: { ko: '데이터', en: '' }, language: 'ko', description: '' },
+    ...{ skills: [], level: null, credits: null, parts: null },
   }
   const filter = filterOf(new URLSearchParams({ q: '데이터'.normalize('NFD') }))
   assert.equal(matching([entry], filter).length, 1)
