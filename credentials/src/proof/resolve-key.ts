@@ -25,8 +25,17 @@ export type KeyResolution =
 
 type Issuers = ReadonlyMap<string, IssuerMaterial>
 
+/** The verification relationships of Controlled Identifiers §2.3. */
+export const RELATIONSHIPS = [
+  'assertionMethod',
+  'authentication',
+  'keyAgreement',
+  'capabilityInvocation',
+  'capabilityDelegation',
+] as const
+
 /** What a key may be used for: credentials are asserted, presentations authenticate their holder. */
-export type ProofPurpose = 'assertionMethod' | 'authentication'
+export type ProofPurpose = (typeof RELATIONSHIPS)[number]
 
 /** Untrusted verification method. The key must be in the issuer's own document under the purpose's own name (Controlled Identifiers §3.3). */
 export function resolveKey(
@@ -42,7 +51,7 @@ export function resolveKey(
   const { document } = material
   if (!isObject(document) || document.id !== issuerId)
     return { outcome: 'unknown', because: 'issuer-document-malformed', key: claimed }
-  if (document.verificationMethod === undefined && document[purpose] === undefined)
+  if (['verificationMethod', ...RELATIONSHIPS].every((key) => document[key] === undefined))
     return unpublished(claimed ?? keyOfOwnDocument(verificationMethod, issuerId, issuers))
   const method = methodFor(purpose, document, verificationMethod, issuerId, issuers)
   if (!method || method.controller !== issuerId) return { outcome: 'refused', because: 'key-not-of-issuer' }
