@@ -43,12 +43,15 @@ async function followAssertion(input: Json, at: string, trustedHosts: readonly s
   }
 }
 
-/** Throws with a sentence when the file is none: `{ issuers, statusLists, documents, trust }`, each by identifier or address. */
+/** Throws with a sentence when the file is none: `{ issuers, statusLists, documents, gone, trust }`, each by identifier or address. */
 export async function fromFile(path: string): Promise<Sources> {
   const parsed = parseJsonStrict(await readFile(path, 'utf8'))
   if (parsed.outcome === 'refused') throw new Error(`${path} is not JSON (${parsed.reason})`)
   const part = (name: string): [string, Json][] => Object.entries(objectIn(parsed.value, name))
-  const documents: Documents = new Map(part('documents').map(([url, document]) => [url, { document }]))
+  const documents: Documents = new Map([
+    ...part('documents').map(([url, document]) => [url, { document }] as const),
+    ...part('gone').map(([url, body]) => [url, { gone: body }] as const),
+  ])
   const material: Material = {
     issuers: new Map(part('issuers').map(([id, document]) => [id, { document }])),
     statusLists: new Map(part('statusLists').map(([url, credential]) => [url, { credential }])),

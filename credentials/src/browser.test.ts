@@ -32,7 +32,7 @@ async function bundled(): Promise<string> {
 test('a browser comes to the same answers, without a request of its own', { skip, timeout: 60_000 }, async () => {
   const vectors = verificationVectors().map((vector) => ({
     ...vector,
-    base64: Buffer.from(vectorBytes(vector.file)).toString('base64'),
+    base64: vector.made ? '' : Buffer.from(vectorBytes(vector)).toString('base64'),
   }))
   const pages: Record<string, [string, string]> = {
     '/': [
@@ -59,7 +59,12 @@ test('a browser comes to the same answers, without a request of its own', { skip
       .waitForFunction(() => document.body.textContent?.startsWith('{') || false, null, { timeout: 40_000 })
       .catch(() => assert.fail(faults.join()))
     const answers = JSON.parse((await page.textContent('body')) ?? '{}')
-    assert.deepEqual(answers, Object.fromEntries(vectors.map(({ file, verdict }) => [file, verdict])))
+    for (const { file, verdict, because = '' } of vectors)
+      assert.equal(
+        because ? answers[file] : answers[file].split(' ')[0],
+        because ? `${verdict} ${because}` : verdict,
+        file,
+      )
     assert.deepEqual(asked.filter((url) => url !== '/favicon.ico').sort(), Object.keys(pages).sort())
   } finally {
     await browser.close()

@@ -1,20 +1,19 @@
-// Verifies every vector inside a browser, and leaves what it found in the page.
+// Judges every vector inside a browser, and leaves what it found in the page.
 
-import { readInput, verify } from '../src/index.ts'
-import { materialOf, type VerificationVector } from './vector-material.ts'
+import { judge, type MaterialFile, madeBytes, type VerificationVector } from './vector-material.ts'
 
 interface Handed {
-  readonly material: Parameters<typeof materialOf>[0]
+  readonly material: MaterialFile
   readonly vectors: readonly (VerificationVector & { readonly base64: string })[]
 }
 
-const handed: Handed = await (await fetch('/vectors.json')).json()
-const material = materialOf(handed.material)
+const { material, vectors }: Handed = await (await fetch('/vectors.json')).json()
 const answers: Record<string, string> = {}
 
-for (const { file, base64, at } of handed.vectors) {
-  const input = readInput(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)))
-  const isJson = input.outcome === 'read' && input.form === 'json'
-  answers[file] = isJson ? (await verify(input.value, material, { at })).verdict : 'unreadable'
+for (const { file, base64, made, at, check, recipient } of vectors) {
+  const bytes = made ? madeBytes(made) : Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+  const result = await judge({ bytes, file: material, at, ...(recipient ? { recipient } : {}) })
+  const line = check ? result.checks.find((each) => each.check === check) : result.checks[0]
+  answers[file] = `${result.verdict} ${line?.because ?? ''}`
 }
 document.body.textContent = JSON.stringify(answers)

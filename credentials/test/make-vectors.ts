@@ -2,21 +2,26 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { bake, credentialText, type Json, type JsonObject } from '../src/index.ts'
-import { anIssuer, aSigned, LATER, LIST_URL, NOON, someParts } from './fixtures.ts'
+import { anIssuer, aSigned, hanbit, LATER, LIST_URL, NOON, someParts } from './fixtures.ts'
+import { hostileCases, hostileDocuments } from './hostile-vectors.ts'
+import { jwtDocument } from './jwt-issuers.ts'
+import { jwtCases } from './jwt-vectors.ts'
+import { OLD_ISSUER, ob2Cases, oldDocuments, oldGone } from './ob2-vectors.ts'
 import { aPng, aSvg, iend, ihdr, pngChunk, pngOf, textChunk } from './pictures.ts'
+import type { Case } from './vector-case.ts'
 import {
   changed,
   full,
   jsonChunk,
   list,
   listed,
-  material,
   of,
   olderContext,
   olderModel,
   other,
   otherSeal,
   ownSeal,
+  statusLists,
   stranger,
   text,
   together,
@@ -26,16 +31,6 @@ import {
 } from './vector-parts.ts'
 
 const folder = new URL('../../vectors/verification/', import.meta.url)
-
-interface Case {
-  readonly file: string
-  readonly says: string
-  readonly verdict: string
-  readonly check?: string
-  readonly because?: string
-  readonly at?: string
-  readonly content: Uint8Array | string
-}
 
 const cases: Case[] = [
   { file: 'valid.json', says: 'the smallest credential', verdict: 'valid', content: text },
@@ -390,10 +385,24 @@ const cases: Case[] = [
       '<!DOCTYPE svg [<!ENTITY a "{}">]><svg xmlns:o="https://purl.imsglobal.org/ob/v3p0"><o:credential>&a;</o:credential></svg>',
   },
   { file: 'empty.bin', says: 'nothing', verdict: 'unreadable', because: 'input-unknown', content: '' },
+  ...jwtCases,
+  ...ob2Cases,
+  ...hostileCases,
 ]
 
+const issuers: Record<string, Json> = {
+  ...Object.fromEntries([other, trial, stranger].map(({ did, document }) => [did, document])),
+  ...hostileDocuments,
+  [hanbit.did]: jwtDocument,
+}
+const trust = {
+  ...{ [hanbit.did]: 'confirmed', [trial.did]: 'test', [stranger.did]: 'unconfirmed', [OLD_ISSUER]: 'confirmed' },
+  ...Object.fromEntries(Object.keys(hostileDocuments).map((id) => [id, 'confirmed'])),
+}
+const material = { issuers, statusLists, trust, documents: oldDocuments, gone: oldGone }
+
 mkdirSync(folder, { recursive: true })
-for (const { file, content } of cases) writeFileSync(new URL(file, folder), content)
+for (const { file, content } of cases) if (content !== undefined) writeFileSync(new URL(file, folder), content)
 writeFileSync(new URL('material.json', folder), `${JSON.stringify(material, null, 1)}\n`)
 const lines = cases.map(({ content: _content, at = NOON, ...rest }) => JSON.stringify({ ...rest, at }))
 writeFileSync(new URL('cases.json', folder), `[\n${lines.join(',\n')}\n]\n`)

@@ -15,7 +15,7 @@ import {
   sign,
   withBit,
 } from '../src/index.ts'
-import { anIssuer, aSigned, fullParts, hanbit, LIST_URL, NOON, nodePrimitives, someParts } from './fixtures.ts'
+import { anIssuer, aSigned, fullParts, hanbit, LIST_URL, NOON, nodePrimitives, signed, someParts } from './fixtures.ts'
 import { textChunk } from './pictures.ts'
 
 export const other = anIssuer('other')
@@ -28,16 +28,18 @@ export const signJson = async (unsigned: JsonObject): Promise<JsonObject> =>
   sign(await prepare(unsigned, proofOptions), hanbit.signer)
 export const listed = (name: string) => someParts({ status: { listUrl: list(name), index: 4_711 } })
 
-export async function statusList(name: string, change: object = {}, encoded?: string): Promise<Json> {
-  const bits = withBit(new Uint8Array(16_384), 4_711, true)
-  const unsigned = composeStatusList({
+const listOf = (name: string, change: object): JsonObject =>
+  composeStatusList({
     id: list(name),
     issuer: hanbit.did,
     purpose: 'revocation',
-    bits,
+    bits: withBit(new Uint8Array(16_384), 4_711, true),
     validFrom: NOON,
     ...change,
   })
+
+export async function statusList(name: string, change: object = {}, encoded?: string): Promise<Json> {
+  const unsigned = listOf(name, change)
   const subject = { ...(unsigned.credentialSubject as JsonObject), ...(encoded ? { encodedList: encoded } : {}) }
   return signJson({ ...unsigned, credentialSubject: subject })
 }
@@ -45,18 +47,39 @@ export async function statusList(name: string, change: object = {}, encoded?: st
 export const packed = (bytes: Uint8Array): string => `u${encodeBase64url(bytes)}`
 export const empty = gzipSync(new Uint8Array(16_384))
 
-export const material = {
-  issuers: Object.fromEntries([hanbit, other, trial, stranger].map(({ did, document }) => [did, document])),
-  statusLists: {
-    [LIST_URL]: await statusList('1', { bits: new Uint8Array(16_384) }),
-    [list('revoked')]: await statusList('revoked'),
-    [list('suspended')]: await statusList('suspended', { purpose: 'suspension' }),
-    [list('two-members')]: await statusList('two-members', {}, packed(Buffer.concat([empty, empty]))),
-    [list('short')]: await statusList('short', {}, packed(gzipSync(new Uint8Array(1_000)))),
-    [list('bomb')]: await statusList('bomb', {}, packed(gzipSync(new Uint8Array(64 * 1_048_576)))),
-    [list('expired')]: await statusList('expired', { validUntil: NOON }),
+// A packed list whose last four bytes tell another length than it has.
+function ofAnotherLength(): string {
+  const bytes = Buffer.from(empty)
+  bytes.writeUInt32LE(16_383, bytes.length - 4)
+  return packed(bytes)
+}
+
+export const statusLists: Record<string, Json> = {
+  [LIST_URL]: await statusList('1', { bits: new Uint8Array(16_384) }),
+  [list('revoked')]: await statusList('revoked'),
+  [list('suspended')]: await statusList('suspended', { purpose: 'suspension' }),
+  [list('two-members')]: await statusList('two-members', {}, packed(Buffer.concat([empty, empty]))),
+  [list('short')]: await statusList('short', {}, packed(gzipSync(new Uint8Array(1_000)))),
+  [list('bomb')]: await statusList('bomb', {}, packed(gzipSync(new Uint8Array(64 * 1_048_576)))),
+  [list('expired')]: await statusList('expired', { validUntil: NOON }),
+  [list('wrong-length')]: await statusList('wrong-length', {}, ofAnotherLength()),
+  [list('other-issuer')]: await signed(listOf('other-issuer', { issuer: other.did }), other),
+  [list('unsealed')]: { ...((await statusList('unsealed')) as JsonObject), validUntil: '2030-01-01T00:00:00Z' },
+  [list('not-a-list')]: await aSigned(),
+  [list('fashion')]: await statusList('fashion', { purpose: 'fashion' }),
+  [list('message')]: await statusList('message', { purpose: 'message' }),
+  [list('older')]: {
+    id: list('older'),
+    issuer: hanbit.did,
+    revokedCredential: [{ id: someParts().id, revocationReason: '착오' }],
   },
-  trust: { [hanbit.did]: 'confirmed', [trial.did]: 'test', [stranger.did]: 'unconfirmed' },
+}
+
+/** A credential with this in the place of its status entry. */
+export async function withEntry(make: (entry: JsonObject) => JsonObject): Promise<string> {
+  const unsigned = structuredClone(composeCredential(someParts())) as JsonObject
+  unsigned.credentialStatus = make(unsigned.credentialStatus as JsonObject)
+  return credentialText(await signed(unsigned))
 }
 
 export const text = credentialText(await aSigned())
