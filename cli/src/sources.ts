@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import {
   type Documents,
+  type FetchedDocument,
   type Json,
   type JsonObject,
   type Material,
@@ -48,7 +49,7 @@ export async function fromFile(path: string): Promise<Sources> {
   const parsed = parseJsonStrict(await readFile(path, 'utf8'))
   if (parsed.outcome === 'refused') throw new Error(`${path} is not JSON (${parsed.reason})`)
   const part = (name: string): [string, Json][] => Object.entries(objectIn(parsed.value, name))
-  const documents: Documents = new Map([
+  const documents: Documents = new Map<string, FetchedDocument>([
     ...part('documents').map(([url, document]) => [url, { document }] as const),
     ...part('gone').map(([url, body]) => [url, { gone: body }] as const),
   ])

@@ -125,3 +125,4 @@ export {
 } from './verify/result.ts'
 export { unreadable, verify } from './verify/verify.ts'
 export type { EvidenceMaterial, VerifyOptions } from './verify/verify-options.ts'
+export { SENTENCES, type Sentence } from './words.ts'

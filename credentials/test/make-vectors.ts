@@ -182,6 +182,8 @@ const cases: Case[] = [
     file: 'not-yet.json',
     says: 'a beginning in the future',
     verdict: 'not_yet_valid',
+    check: 'validity',
+    because: 'not-yet-valid',
     content: credentialText(await aSigned(someParts({ validFrom: LATER }))),
   },
   {

@@ -74,6 +74,12 @@ const right = sealed(signedBadge('right'))
 
 export const ob2Cases: readonly Case[] = [
   of(['valid'], 'ob2-hosted.json', 'a hosted assertion of Open Badges 2.0', text(assertion)),
+  of(
+    ['valid'],
+    'ob2-embellished.json',
+    'words added to a hosted assertion in the hand; the hosted ones are shown',
+    text({ ...assertion, narrative: '수석 졸업' }),
+  ),
   of(['valid'], 'ob2.png', 'a hosted assertion in a PNG', bake(aPng, 'image/png', text(assertion), 'ob2')),
   of(['valid'], 'ob2.svg', 'a hosted assertion in an SVG', bake(aSvg, 'image/svg+xml', text(assertion), 'ob2')),
   of(

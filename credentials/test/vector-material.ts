@@ -2,6 +2,7 @@
 
 import {
   type Documents,
+  type FetchedDocument,
   type IssuerMaterial,
   type IssuerTrust,
   isAssertion,
@@ -48,7 +49,7 @@ export function materialOf(file: MaterialFile): Material {
 }
 
 export const documentsOf = ({ documents, gone }: MaterialFile): Documents =>
-  new Map([
+  new Map<string, FetchedDocument>([
     ...Object.entries(documents).map(([url, document]) => [url, { document }] as const),
     ...Object.entries(gone).map(([url, body]) => [url, { gone: body }] as const),
   ])

@@ -317,3 +317,21 @@ test('a credential for a holder without an address has no older edition', async 
 test('a moment that is none is misuse', async () => {
   await assert.rejects(ask(assertion as JsonObject, {}, { at: 'now' }), { code: 'date-malformed' })
 })
+
+test('what was added to a hosted assertion in the hand is not shown as the issuer’s words', async () => {
+  const embellished = {
+    ...assertion,
+    narrative: '수석 졸업',
+    evidence: [{ id: 'https://evil.example/', narrative: 'x' }],
+  }
+  const { result } = await ask(embellished)
+  assert.equal(result.verdict, 'valid')
+  assert.equal(result.credential?.subject.narrative, undefined)
+  assert.deepEqual(result.credential?.evidence, [])
+  assert.deepEqual(result.credential?.json, assertion)
+})
+
+test('a hosted copy that is no assertion is another than the one in the hand', async () => {
+  const { result } = await ask(assertion, { [urls.assertionUrl]: { document: { ...assertion, verification: null } } })
+  assert.equal(result.checks.find(({ check }) => check === 'signature')?.because, 'hosted-copy-differs')
+})

@@ -59,7 +59,7 @@ export async function verifyAssertion(
     checks.filter((check) => check !== null),
     at,
     seal.wanted,
-    assertion,
+    seal.copy ?? assertion,
   )
 }
 
@@ -98,6 +98,8 @@ interface Seal {
   readonly line: Check
   readonly status: Check
   readonly wanted: readonly string[]
+  /** The assertion as it is hosted, which alone may be shown. */
+  readonly copy?: Assertion
 }
 
 const seal = (
@@ -125,7 +127,10 @@ function hostedSeal(assertion: Assertion, { json }: { readonly json: JsonObject 
   if (COMPARED.some((key) => JSON.stringify(hosted.object[key]) !== JSON.stringify(json[key])))
     return seal('failed', 'hosted-copy-differs')
   if (!isOnAllowedGround(assertion)) return seal('failed', 'issuer-of-another-origin')
-  return seal('passed', null, STANDING)
+  const copy = readAssertion(hosted.object, documents)
+  return copy.outcome === 'read'
+    ? { ...seal('passed', null, STANDING), copy: copy.assertion }
+    : seal('failed', 'hosted-copy-differs')
 }
 
 const COMPARED = ['id', 'recipient', 'badge', 'issuedOn', 'expires']

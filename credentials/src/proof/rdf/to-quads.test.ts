@@ -5,7 +5,8 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { someParts$ } from '../../../test/arbitraries.ts'
 import { aSigned, fullParts, someParts } from '../../../test/fixtures.ts'
-import { vectorBytes, vectorMaterial, verificationVectors } from '../../../test/vectors.ts'
+import { materialOf } from '../../../test/vector-material.ts'
+import { materialFile, vectorBytes, verificationVectors } from '../../../test/vectors.ts'
 import { CLR_2_0_1, OB_3_0_3, OB_EXTENSIONS, VC_V1, VC_V2 } from '../../context.ts'
 import { CredentialError } from '../../errors.ts'
 import { composeCredential, type Json, type JsonObject, readInput } from '../../index.ts'
@@ -107,8 +108,8 @@ test(`in ${RUNS} random credentials, none differs`, { timeout: 3_600_000 }, asyn
 })
 
 test('no vector differs, whole or spoiled', async () => {
-  const inputs = verificationVectors().map(({ file }) => readInput(vectorBytes(file)))
-  const lists = [...vectorMaterial().statusLists.values()].map((list) =>
+  const inputs = verificationVectors().map((vector) => readInput(vectorBytes(vector)))
+  const lists = [...materialOf(materialFile()).statusLists.values()].map((list) =>
     'credential' in list ? list.credential : null,
   )
   const values = [
