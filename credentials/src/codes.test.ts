@@ -22,6 +22,7 @@ import {
   type ProofOptions,
   prepare,
   SENTENCES,
+  secureDocument,
   sign,
   signSelectively,
 } from './index.ts'
@@ -64,6 +65,12 @@ const CALLS: Readonly<Record<string, (misuse: Misuse) => unknown>> = {
   prepare: (misuse) => prepare(unsigned(misuse.change), { ...options, ...misuse.options }),
   sign: async ({ signature }) =>
     sign(await prepare(unsigned(), options), { ...hanbit.signer, sign: () => new Uint8Array(signature!) }),
+  secureDocument: (misuse) =>
+    secureDocument(unsigned(), hanbit.signer, {
+      created: NOON,
+      ...(misuse.with as object),
+      primitives: nodePrimitives,
+    }),
   composeDidDocument: (misuse) => composeDidDocument(misuse.with as unknown as DidDocumentParts),
   didWeb: (misuse) => didWeb(String(misuse.with)),
   composeCredential: (misuse) => composeCredential(someParts(misuse.with as unknown as Partial<CredentialParts>)),
@@ -101,7 +108,10 @@ test('every fault has a vector', () => {
 })
 
 // What a file cannot bring about: it takes the verifier's own records, a question beside the credential, or another program's doing.
-const WITHOUT_FILE = ['key-compromised', 'key-compromised-undated', 'signature-not-checked', 'superseded']
+const WITHOUT_FILE = [
+  ...['key-compromised', 'key-compromised-undated', 'signature-not-checked', 'superseded'],
+  ...['refreshed', 'refresh-unchanged', 'refresh-refused'],
+]
 const OF_QUESTIONS = ['recipient-not-stated', 'evidence-unchanged', 'evidence-changed', 'evidence-unreachable']
 // Said by the good ones in passing.
 const IN_PASSING = ['no-end-declared']

@@ -24,6 +24,10 @@ const MISUSES: Readonly<Record<CredentialErrorCode, Sentence>> = {
   'key-malformed': { ko: '공개키의 형식이 잘못되었습니다.', en: 'The public key is malformed.' },
   'signer-mismatch': { ko: '발급자의 키가 아닙니다.', en: 'The key is not the issuer’s.' },
   'signature-malformed': { ko: '서명의 길이가 맞지 않습니다.', en: 'The signature has the wrong length.' },
+  'previous-proof-missing': {
+    ko: '이어서 서명할 앞의 서명이 없습니다.',
+    en: 'The proof that this one follows is not there.',
+  },
   'date-malformed': { ko: '시간대가 있는 날짜와 시각이 아닙니다.', en: 'It is not a date and time with a zone.' },
   'recipient-missing': { ko: '수령자를 알아볼 방법이 없습니다.', en: 'Nothing says who the recipient is.' },
   'did-malformed': { ko: '식별자를 만들 수 없는 주소입니다.', en: 'No identifier can be made of that address.' },

@@ -1,11 +1,11 @@
 // Makes the vectors that are bad input: JSON, pictures, graphs, contexts, keys and lists meant to deceive or to exhaust.
 
-import { bake, type Json, type JsonObject } from '../src/index.ts'
+import { bake, composeCredential, type Json, type JsonObject, secureDocument } from '../src/index.ts'
 import { INPUT_BYTES_MAX, JSON_BYTES_MAX, JSON_VALUES_MAX, SVG_ELEMENTS_MAX } from '../src/limits.ts'
-import { anIssuer, aSigned, hanbit, LATER, LIST_URL, someParts } from './fixtures.ts'
+import { anIssuer, aSigned, hanbit, LATER, LIST_URL, NOON, nodePrimitives, signed, someParts } from './fixtures.ts'
 import { aPng, aSvg, iend, ihdr, pngChunk, pngOf, textChunk } from './pictures.ts'
 import { type Case, of, tampered, unknown, unreadable } from './vector-case.ts'
-import { changed, full, jsonChunk, list, listed, text, transcript, withEntry } from './vector-parts.ts'
+import { changed, full, jsonChunk, list, listed, other, text, transcript, withEntry } from './vector-parts.ts'
 
 export const door = anIssuer('door')
 export const gone = anIssuer('retired')
@@ -239,7 +239,30 @@ const jsonCases: readonly Case[] = [
   ),
 ]
 
+const following = async (previousProof: string): Promise<string> => {
+  const options = { created: NOON, primitives: nodePrimitives }
+  const first = await secureDocument(composeCredential(someParts()), hanbit.signer, { ...options, id: 'urn:x:first' })
+  return JSON.stringify(await secureDocument(first, other.signer, { ...options, previousProof }))
+}
+const renewable = {
+  refreshService: { id: 'https://badges.hanbit.example/refresh/1', type: '1EdTechCredentialRefresh' },
+}
+
 const proofCases: readonly Case[] = [
+  of(['valid'], 'proof-chain.json', 'a proof that follows another', await following('urn:x:first')),
+  of(
+    tampered('previous-proof-missing'),
+    'proof-chain-broken.json',
+    'a proof that follows one that is gone',
+    (await following('urn:x:first')).replace('"previousProof":"urn:x:first"', '"previousProof":"urn:x:gone"'),
+  ),
+  of(
+    ['valid', 'refresh', 'refresh-unreachable'],
+    'refresh-unreachable.json',
+    'a newer edition offered, and out of reach',
+    JSON.stringify(await signed({ ...composeCredential(someParts()), ...renewable })),
+  ),
+
   of(
     tampered('proof-malformed'),
     'proof-malformed.json',
