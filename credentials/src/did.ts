@@ -24,8 +24,10 @@ export function didWebUrl(did: string): string | null {
   return URL.canParse(address) ? address : null
 }
 
+/** The identifier that is its own key (did:key §2); `publicKeyMultibase` as `encodeMultikey` gives it. */
 export const didKey = (publicKeyMultibase: string): string => `did:key:${publicKeyMultibase}`
 
+/** The id under which an issuer's document names a key: its fragment is the key itself, as 1EdTech's validator reads it. */
 export const verificationMethodId = (did: string, publicKeyMultibase: string): string => `${did}#${publicKeyMultibase}`
 
 export interface DidKeyParts {

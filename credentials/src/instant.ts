@@ -41,6 +41,7 @@ function readInstant(text: string): number | null {
   return Date.UTC(year, month - 1, day, hour, minute, second, millis) - offset * 60_000
 }
 
+/** Whether an untrusted value is a date-time with a zone, of a day that exists (OB 3.0, "DateTimeZ"). */
 export const isInstant = (value: unknown): value is Instant => typeof value === 'string' && millisOf(value) !== null
 
 const daysIn = (year: number, month: number): number =>

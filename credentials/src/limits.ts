@@ -12,8 +12,9 @@ export const SVG_BYTES_MAX = 4_194_304
 export const SVG_DEPTH_MAX = 256
 export const SVG_ELEMENTS_MAX = 50_000
 
-// Fewer entries would tell a list's reader who is meant (BSL §6.1, "at least 131,072").
+/** Fewer entries would tell a list's reader who is meant (BSL §6.1, "at least 131,072"). */
 export const STATUS_LIST_ENTRIES_MIN = 131_072
+/** Two mebibytes of bits: longer lists are refused unread. */
 export const STATUS_LIST_ENTRIES_MAX = 16_777_216
 export const STATUS_LIST_ENCODED_CHARS_MAX = 4_194_304
 export const STATUS_ENTRIES_MAX = 8

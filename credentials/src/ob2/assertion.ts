@@ -26,6 +26,7 @@ export type ReadAssertion =
   | { readonly outcome: 'missing'; readonly url: string }
   | { readonly outcome: 'refused' }
 
+/** Whether an untrusted value is an assertion of Open Badges 2.0, to be handed to `verifyAssertion`, and no credential of 3.0. */
 export const isAssertion = (value: Json): value is JsonObject =>
   isObject(value) &&
   listOf(value.type).includes(vocabulary.assertion) &&

@@ -61,6 +61,7 @@ interface EditionParts {
   readonly sha256: Sha256
 }
 
+/** What `openEdition` opens: takes the values of each further credential, gives its bytes to sign and its text, and packs it small. */
 export class Edition {
   /** JSON Pointers of the holes, in the order in which their values are given. */
   readonly holes: readonly string[]
