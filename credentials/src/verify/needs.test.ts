@@ -24,7 +24,11 @@ const named: [string, JsonObject[], string[]][] = [
   ['no proof', [], [hanbit.did]],
   ['the issuer’s own key', [proof(hanbit.verificationMethod)], [hanbit.did]],
   ['a co-signer’s key', [proof(hanbit.verificationMethod), proof(other.verificationMethod)], [hanbit.did, other.did]],
-  ['a key with a document of its own', [proof('https://keys.example/1#a')], [hanbit.did, 'https://keys.example/1#a']],
+  [
+    'a key with a document of its own',
+    [proof('https://keys.example/1#a')],
+    [hanbit.did, 'https://keys.example/1', 'https://keys.example/1#a'],
+  ],
   ['no key', [proof(undefined)], [hanbit.did]],
   ['a key that is no text', [proof(5)], [hanbit.did]],
   ['one key twice', [proof(other.verificationMethod), proof(other.verificationMethod)], [hanbit.did, other.did]],
