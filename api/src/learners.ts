@@ -42,6 +42,8 @@ export const RosterRow = z.object({
   /** The row in the file, counted from 1 as the spreadsheet shows it. */
   row: z.number().int(),
   values: z.partialRecord(RosterField, z.string()),
+  /** Of columns that are none of the known fields, by their headings: a certificate may print them. */
+  others: z.record(z.string(), z.string()).optional(),
   faults: z.array(RosterRowFault),
   alreadyAwarded: z.boolean().default(false),
 })

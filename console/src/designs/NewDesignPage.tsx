@@ -152,17 +152,10 @@ interface GalleryCardProps {
 }
 
 function GalleryCard({ item, house, isBusy, onPick }: GalleryCardProps) {
-  const say = useWords(words)
   return (
     <li className="design-card">
       <DesignPicture document={item.document} house={house} />
-      <button
-        type="button"
-        className="design-card-pick"
-        aria-label={say.use(item.name)}
-        disabled={isBusy}
-        onClick={onPick}
-      >
+      <button type="button" className="design-card-pick" disabled={isBusy} onClick={onPick}>
         {item.name}
         {item.describes && <small>{item.describes}</small>}
       </button>

@@ -1,6 +1,7 @@
 // What pre-flight finds: each finding leads to its element and, where it can, mends it.
 import { FINDINGS, type Finding, preflight } from '@kolleges/design'
 import { useDeferredValue, useMemo } from 'react'
+import { Link } from 'react-router'
 import { useLanguage, useWords } from '../../language/LanguageProvider.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { type Editor, useEditor } from './editor-context.ts'
@@ -65,6 +66,11 @@ function Row({ finding }: { finding: Finding }) {
             {say.selectIt}
           </button>
         )}
+        {isAtHome(finding) && (
+          <Link to="/institution" className="design-small-button">
+            {say.register}
+          </Link>
+        )}
         {fix && editor.mayWrite && (
           <button type="button" className="design-small-button" data-primary onClick={fix}>
             {say.fix}
@@ -74,6 +80,10 @@ function Row({ finding }: { finding: Finding }) {
     </li>
   )
 }
+
+/** What the institution has not said or given yet is mended where it is kept, not on the page. */
+const isAtHome = ({ code, variable = '' }: Finding): boolean =>
+  code === 'seal-is-sample' || (code === 'variable-unbound' && variable.startsWith('institution1.'))
 
 /** What pre-flight offers; and what is missing altogether is put on the page. */
 function fixOf({ code, fix, element }: Finding, editor: Editor): (() => void) | null {

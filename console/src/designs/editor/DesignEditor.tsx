@@ -44,7 +44,7 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
   const files = useFiles(design, editor, saving)
   const findings = useFindings(editor)
   const [isHelping, setHelping] = useState(false)
-  const [isPublishing, setPublishing] = useState(false)
+  const [asking, setAsking] = useState<'publish' | null>(null)
   const control = useRef<CanvasControl | null>(null)
   useKeys({ editor, control, help: () => setHelping(true) })
   useClipboard({ editor, takePicture: files.takePicture })
@@ -57,12 +57,15 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
   return (
     <EditorContext.Provider value={editor}>
       <div className="design-editor">
+        <a href="#main" className="skip-link">
+          {say.skip}
+        </a>
         <TopBar
           design={design}
           saving={saving}
           files={files}
           onHelp={() => setHelping(true)}
-          onPublish={() => setPublishing(true)}
+          onPublish={() => setAsking('publish')}
         />
         {!editor.mayWrite && <p className="design-banner">{say.readOnly}</p>}
         {saving.state === 'conflict' && <Conflict design={design} saver={saving.saver} />}
@@ -87,8 +90,8 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
           design={design}
           saver={saving.saver}
           findings={findings}
-          isOpen={isPublishing}
-          onClose={() => setPublishing(false)}
+          isOpen={asking === 'publish'}
+          onClose={() => setAsking(null)}
         />
       </div>
     </EditorContext.Provider>

@@ -134,6 +134,7 @@ function LayerActions({ one: { element }, name, isChosen }: { one: Outlined; nam
       <Small
         label={element.locked ? say.unlock(name) : say.lock(name)}
         isShown={element.locked === true}
+        isPassedBy={!isChosen}
         onPress={() => editor.run(toggle('locked', element.id))}
       >
         {element.locked ? <IconLock size={14} aria-hidden /> : <IconLockOpen size={14} aria-hidden />}
@@ -141,6 +142,7 @@ function LayerActions({ one: { element }, name, isChosen }: { one: Outlined; nam
       <Small
         label={element.hidden ? say.show(name) : say.hide(name)}
         isShown={element.hidden === true}
+        isPassedBy={!isChosen}
         onPress={() => editor.run(toggle('hidden', element.id))}
       >
         {element.hidden ? <IconEyeOff size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
@@ -153,16 +155,19 @@ interface SmallProps {
   label: string
   /** Otherwise it comes out under the pointer and under the focus. */
   isShown: boolean
+  /** Tab stops at what can be done with the chosen layer only; the others are chosen first. */
+  isPassedBy?: boolean
   onPress: () => void
   children: ReactNode
 }
 
-function Small({ label, isShown, onPress, children }: SmallProps) {
+function Small({ label, isShown, isPassedBy, onPress, children }: SmallProps) {
   return (
     <button
       type="button"
       className="design-layer-action"
       data-shown={isShown || undefined}
+      tabIndex={isPassedBy ? -1 : undefined}
       aria-label={label}
       title={label}
       onClick={onPress}

@@ -32,30 +32,32 @@ export function PhoneEditor({ design, document }: { design: Design; document: De
   const { scene } = editor.sheet.layout
   return (
     <EditorContext.Provider value={editor}>
-      <Page
-        title={design.name}
-        back={{ to: '/designs', label: say.back }}
-        lead={saving.state === 'saved' ? undefined : say.saving[saving.state]}
-        actions={editor.mayWrite && <Button onClick={() => setPublishing(true)}>{say.publish}</Button>}
-      >
-        {saving.state === 'conflict' && <Conflict design={design} saver={saving.saver} />}
-        <div className="design-past" style={{ aspectRatio: `${scene.width} / ${scene.height}` }}>
-          <Drawing scene={scene} />
-        </div>
-        <Section title={say.phoneTitle} lead={say.phoneText}>
-          <Texts />
-        </Section>
-        <Section>
-          <CheckPanel findings={findings} />
-        </Section>
-        <Publish
-          design={design}
-          saver={saving.saver}
-          findings={findings}
-          isOpen={isPublishing}
-          onClose={() => setPublishing(false)}
-        />
-      </Page>
+      <main id="main">
+        <Page
+          title={design.name}
+          back={{ to: '/designs', label: say.back }}
+          lead={saving.state === 'saved' ? undefined : say.saving[saving.state]}
+          actions={editor.mayWrite && <Button onClick={() => setPublishing(true)}>{say.publish}</Button>}
+        >
+          {saving.state === 'conflict' && <Conflict design={design} saver={saving.saver} />}
+          <div className="design-past" style={{ aspectRatio: `${scene.width} / ${scene.height}` }}>
+            <Drawing scene={scene} />
+          </div>
+          <Section title={say.phoneTitle} lead={say.phoneText}>
+            <Texts />
+          </Section>
+          <Section>
+            <CheckPanel findings={findings} />
+          </Section>
+          <Publish
+            design={design}
+            saver={saving.saver}
+            findings={findings}
+            isOpen={isPublishing}
+            onClose={() => setPublishing(false)}
+          />
+        </Page>
+      </main>
     </EditorContext.Provider>
   )
 }

@@ -17,9 +17,10 @@ interface PublishProps {
   findings: readonly Finding[]
   isOpen: boolean
   onClose: () => void
+  onPublished?: () => void
 }
 
-export function Publish({ design, saver, findings, isOpen, onClose }: PublishProps) {
+export function Publish({ design, saver, findings, isOpen, onClose, onPublished }: PublishProps) {
   const say = useWords(words)
   const { language } = useLanguage()
   const { show } = useEditor()
@@ -36,6 +37,7 @@ export function Publish({ design, saver, findings, isOpen, onClose }: PublishPro
         saver.goOn(revision, true)
         toastDone(say.published(version ?? 1))
         close()
+        if (design.kind === 'certificate') onPublished?.()
       },
     })
   }

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 /** Smaller letters could not be written in, whatever the page is zoomed to. */
 const SIZE_PX_MIN = 14
 const WIDTH_PX_MIN = 260
-const BAR_PX = 84
+const FIELD_PX_MAX = 168
 
 export function TextWriter({ id, zoom }: { id: string; zoom: number }) {
   const say = useWords(words)
@@ -53,6 +53,10 @@ export function TextWriter({ id, zoom }: { id: string; zoom: number }) {
       style={{ left: box.x * zoom + (box.width * zoom - width) / 2, top: box.y * zoom - 8, width }}
       onPointerDown={(event) => event.stopPropagation()}
       onDoubleClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) leave()
+      }}
     >
       <textarea
         ref={field}
@@ -64,13 +68,9 @@ export function TextWriter({ id, zoom }: { id: string; zoom: number }) {
           fontFamily: element.face === 'serif' ? "'Noto Serif KR', serif" : undefined,
           fontWeight: element.weight,
           textAlign: { start: 'left', middle: 'center', end: 'right' }[element.align] as 'left' | 'center' | 'right',
-          minHeight: Math.min(BAR_PX * 2, box.height * zoom + 16),
+          minHeight: Math.min(FIELD_PX_MAX, box.height * zoom + 16),
         }}
         onChange={(event) => write(event.target.value)}
-        onKeyDown={(event) => {
-          event.stopPropagation()
-          if (event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey))) leave()
-        }}
       />
       <div className="design-writer-bar">
         <VariablePicker onPick={insert} />

@@ -217,13 +217,19 @@ export function OwnColour({
   value: string
   onChange: (value: string) => void
 }) {
+  const say = useWords(words)
   const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   return (
     <div className="design-own-colour">
       <label htmlFor={id}>{label}</label>
-      <input type="color" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)} />
+      <input
+        type="color"
+        aria-label={say.pick(label)}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
       <input
         id={id}
         value={text}

@@ -1,7 +1,17 @@
 // Takes files in and gives files out, from the menu and from the clipboard.
 import type { Design } from '@kolleges/api'
-import { type Element, elementsOf, freeId, PAGES, printDocument } from '@kolleges/design'
-import { useWords } from '../../language/LanguageProvider.tsx'
+import {
+  type Edit,
+  type Element,
+  elementsOf,
+  freeId,
+  importSvg,
+  LEFT_OUT,
+  PAGES,
+  printDocument,
+  SVG_REFUSALS,
+} from '@kolleges/design'
+import { useLanguage, useWords } from '../../language/LanguageProvider.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { toastDone, toastFault } from '../../ui/toasts.tsx'
 import { downloadRendering, useUploadPicture } from '../queries.ts'
@@ -21,7 +31,24 @@ export interface FileActions {
 export function useFiles(design: Design, editor: Editor, saving: Saving): FileActions {
   const say = useWords(words)
   const upload = useUploadPicture()
-  const takePicture = (file: File) => upload.mutate(file, { onSuccess: (picture) => putPicture(editor, picture) })
+  const { language } = useLanguage()
+  /** An SVG comes as elements that can be edited; anything else, and what is too intricate for that, as a picture. */
+  const takeSvg = async (file: File) => {
+    const { document } = editor.state
+    const prefix = freeId('svg', new Set([...elementsOf(document.elements)].map(({ id }) => id)))
+    const imported = importSvg(await file.text(), { page: document.page, prefix })
+    if (imported.outcome === 'refused') return toastFault(SVG_REFUSALS[imported.reason][language])
+    const edits = imported.elements.map(
+      (element, i): Edit => ({ kind: 'add', parent: null, at: document.elements.length + i, element }),
+    )
+    editor.act({ do: 'edit', edit: { kind: 'all', edits }, chosen: imported.elements.map(({ id }) => id) })
+    const left = imported.left.map(({ code }) => LEFT_OUT[code][language])
+    toastDone(left.length === 0 ? say.imported : say.importedWithout(left.join(', ')))
+  }
+  const takePicture = (file: File) => {
+    if (file.type === 'image/svg+xml') return void takeSvg(file)
+    upload.mutate(file, { onSuccess: (picture) => putPicture(editor, picture) })
+  }
   const takeDesign = async (file: File) => {
     const read = readDesign(await file.text())
     if (read.outcome === 'refused') return toastFault(say.notADesign)

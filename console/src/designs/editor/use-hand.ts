@@ -102,6 +102,7 @@ export function useHand(props: HandProps): Hand {
     on: {
       onPointerDown(event) {
         if (event.button === 2) return
+        if (now.current.editor.writing !== null) now.current.editor.write(null)
         const begun = begin(now.current, spotOf(event), event)
         if (!begun) return
         gesture.current = begun
