@@ -72,9 +72,15 @@ async function test(args) {
 /** Runs each and says all faults, not only the first tool's. */
 function checkTypesAndStyle() {
   const projects = [...PACKAGES.filter((name) => existsSync(join(ROOT, name, 'tsconfig.json'))), '.']
-  const faults = projects.filter((project) => !passes(`types of ${project}`, 'typescript/bin/tsc', ['-p', project]))
+  const faults = projects.filter((project) => !passes(`types of ${project}`, 'typescript/bin/tsc', typeCheck(project)))
   const style = passes('style', '@biomejs/biome/bin/biome', ['check', '--diagnostic-level=error', '.'])
   return faults.length === 0 && style ? 0 : 1
+}
+
+/** What did not change since the last check is not checked again: two seconds instead of ten. */
+function typeCheck(project) {
+  const memory = join(ROOT, 'node_modules', '.cache', `types-${project === '.' ? 'root' : project}.json`)
+  return ['-p', project, '--incremental', '--tsBuildInfoFile', memory]
 }
 
 function passes(what, program, args) {

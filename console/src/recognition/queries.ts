@@ -1,5 +1,5 @@
 // Asks and tells the server about credit recognition.
-import { type Recognition, type RecognitionDecision, type RecognitionProgramme, routes } from '@kolleges/api'
+import { type Recognition, type RecognitionProgramme, routes } from '@kolleges/api'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, keysetQuery } from '../api.ts'
 import type { Decision } from './decision.ts'
