@@ -14,7 +14,11 @@ export async function sendMessages(
 ): Promise<string[]> {
   const messages = outgoing.map((message) => ({ ...message, id: ports.random.uuid(), messageId: messageIdOf(ports) }))
   const ids = await insertMessages(tx, institutionId, messages, ports.clock.now())
-  for (const messageId of ids) await enqueueSending(tx, ports, institutionId, messageId)
+  await ports.queue.enqueueAll(
+    tx,
+    SEND_MESSAGE,
+    ids.map((messageId) => ({ key: messageId, payload: { institutionId, messageId } })),
+  )
   return ids
 }
 

@@ -158,9 +158,12 @@ export async function enqueueIssuing(
   batchId: string,
   awardIds: readonly string[],
 ): Promise<void> {
-  for (const part of inParts(awardIds, ISSUE_JOB_AWARDS_MAX)) {
-    await ports.queue.enqueue(tx, ISSUE_AWARDS, { institutionId, batchId, awardIds: part }, { key: part[0]! })
-  }
+  const parts = inParts(awardIds, ISSUE_JOB_AWARDS_MAX)
+  await ports.queue.enqueueAll(
+    tx,
+    ISSUE_AWARDS,
+    parts.map((part) => ({ key: part[0]!, payload: { institutionId, batchId, awardIds: part } })),
+  )
 }
 
 const inParts = <T>(items: readonly T[], size: number): T[][] =>

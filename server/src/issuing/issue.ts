@@ -1,16 +1,16 @@
 /** Signs pending awards: what was written down becomes the credential that was written down. */
 
-import { CredentialError, type ProfileParts, type Signer, verificationMethodId } from '@kolleges/credentials'
+import { type ProfileParts, type Signer, verificationMethodId } from '@kolleges/credentials'
 import { type AchievementVersion, loadAchievementVersion } from '../achievements/index.ts'
 import { loadInstitution, profileOf } from '../issuers/index.ts'
+import { PlatformError } from '../platform/errors.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
-import { composeAward } from './compose.ts'
-import { packText } from './packed-text.ts'
 import { composeSample } from './sample.ts'
-import { signUnsigned } from './sign-unsigned.ts'
+import { keepAll, type RefusedAward, signAwards } from './sign-awards.ts'
+import { isWorthAThread, signInThread } from './signing-threads.ts'
 import { findSample, type Kept, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
 
 export type IssueAwards = {
@@ -28,21 +28,34 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
   const work = await loadWork(ports, institutionId, awardIds)
   if (work === null) return
   const signer = await signerOf(ports, institutionId, work.did)
-  const signed: { id: string; text: string }[] = []
-  const refused: { id: string; failure: string }[] = []
-  for (const award of work.awards) {
-    const result = await signAward(ports, award, work, signer)
-    if ('text' in result) signed.push(result)
-    else refused.push(result)
-  }
-  const sample = signed.length > 0 ? await sampleOf(ports, work, signer) : null
-  const kept = signed.map((each) => keep(each, sample))
+  const { kept, refused } = (await signBeside(ports, work, signer)) ?? (await signHere(ports, work, signer))
   await ports.db.tenant(institutionId, async (tx) => {
     const issued = await saveIssued(tx, institutionId, kept, ports.clock.now())
     for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
     if (issued.length === 0) return
     await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
   })
+}
+
+type Signed = { readonly kept: readonly Kept[]; readonly refused: readonly RefusedAward[] }
+
+/** In another thread; null where that is not worth while or not possible. A thread that dies has written nothing. */
+async function signBeside(ports: Ports, work: Work, signer: Signer): Promise<Signed | null> {
+  const { sample, did: _, ...rest } = work
+  if (sample === null || !isWorthAThread(work.awards.length)) return null
+  try {
+    return await signInThread({ work: rest, sample }, signer)
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error
+    ports.log.error('a signing thread broke, the process signs by itself', error)
+    return null
+  }
+}
+
+async function signHere(ports: Ports, work: Work, signer: Signer): Promise<Signed> {
+  const { signed, refused } = await signAwards(work, { signer, log: ports.log, abreast: 1 })
+  const sample = signed.length > 0 ? await sampleOf(ports, work, signer) : null
+  return { kept: keepAll(signed, sample), refused }
 }
 
 /** When a signing job has run out of attempts its awards say so, and can be tried again by hand. */
@@ -87,28 +100,7 @@ async function sampleOf(ports: Ports, work: Work, { verificationMethod }: Signer
   )
 }
 
-function keep({ id, text }: { id: string; text: string }, sample: string | null): Kept {
-  const packed = sample === null ? null : packText(text, sample)
-  return packed ? { id, packed: Buffer.from(packed).toString('base64') } : { id, text }
-}
-
 async function signerOf(ports: Ports, institutionId: string, did: string): Promise<Signer> {
   const { publicKeyMultibase, sign } = await ports.signers.forInstitution(institutionId)
   return { verificationMethod: verificationMethodId(did, publicKeyMultibase), sign }
-}
-
-/** A credential that may not be signed fails alone; a signer or database that is away fails the whole job, which is run again. */
-async function signAward(
-  ports: Ports,
-  award: Award,
-  work: Work,
-  signer: Signer,
-): Promise<{ id: string; text: string } | { id: string; failure: string }> {
-  try {
-    const unsigned = await composeAward({ ...work, award, primitives: nodePrimitives })
-    return { id: award.id, text: await signUnsigned(unsigned, { signer, created: award.createdAt, log: ports.log }) }
-  } catch (error) {
-    if (error instanceof CredentialError) return { id: award.id, failure: error.code }
-    throw error
-  }
 }

@@ -4,6 +4,11 @@ export const ISSUE_JOB_AWARDS_MAX = 200
 /** Attempts at a signing job before its awards are shown as failed: about twenty minutes. */
 export const ISSUE_JOB_ATTEMPTS_MAX = 12
 export const ISSUE_JOBS_PARALLEL = 2
+/** Fewer are signed sooner than a thread has heard of them. */
+export const SIGNING_THREAD_AWARDS_MIN = 50
+export const SIGNING_THREADS_MAX = 2
+/** A form met for the first time goes the long way as often as this at most. */
+export const SIGNATURES_ASKED_AT_ONCE_MAX = 25
 /** A pending award this old has lost its job: the longest series of attempts ends in twenty minutes. */
 export const AWARD_STALLED_SECONDS = 60 * 60
 export const LIFT_SECONDS = 60

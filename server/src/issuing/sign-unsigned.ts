@@ -19,6 +19,8 @@ export type Signing = {
   readonly log: Pick<Log, 'warn' | 'error'>
   /** By default those that this process shares. */
   readonly editions?: Editions
+  /** By default the metric of this process; a thread tells its own at the end. */
+  readonly count?: CountWay
 }
 
 /** Why the reference signed: no edition yet, values that make another graph, a credential nobody may sign, a fault of our own. */
@@ -27,18 +29,21 @@ export type Way = 'edition' | 'unknown' | 'values-refused' | 'malformed' | 'brok
 const signed = countOf('credentials_signed_total', 'Credentials signed by an edition, or by the reference and why.', [
   'way',
 ])
+export type CountWay = (way: Way) => void
+export const countWay: CountWay = (way) => signed.inc({ way })
+
 const sharedEditions = openEditions()
 const SIGNATURE_BYTES = 64
 
 /** Throws `CredentialError` for what may not be signed: the reference alone decides that, an edition only says that it cannot. */
 export async function signUnsigned(unsigned: UnsignedCredential, signing: Signing): Promise<string> {
-  const { signer, created, log, editions = sharedEditions } = signing
+  const { signer, created, log, editions = sharedEditions, count = countWay } = signing
   const occasion = { verificationMethod: signer.verificationMethod, created }
   const fast = await byEdition(unsigned, occasion, signer, editions).catch((error: unknown): ByEdition => {
     log.error('an edition failed, the reference signs', error)
     return { way: 'broken' }
   })
-  signed.inc({ way: fast.way })
+  count(fast.way)
   if ('text' in fast) return fast.text
   const prepared = await prepare(unsigned, { ...occasion, primitives: nodePrimitives })
   const text = credentialText(await sign(prepared, signer))

@@ -4,9 +4,14 @@ import type { Language } from './handler.ts'
 const SEOUL = 'Asia/Seoul'
 const LOCALES = { ko: 'ko-KR', en: 'en-GB' } as const satisfies Record<Language, string>
 
+// Making a format takes a hundred times as long as using it, and a batch has a message for each of its learners.
+const LONG_DATE = {
+  ko: new Intl.DateTimeFormat(LOCALES.ko, { timeZone: SEOUL, dateStyle: 'long' }),
+  en: new Intl.DateTimeFormat(LOCALES.en, { timeZone: SEOUL, dateStyle: 'long' }),
+} as const satisfies Record<Language, Intl.DateTimeFormat>
+
 /** `2026년 11월 23일` · `23 November 2026` */
-export const longDate = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { timeZone: SEOUL, dateStyle: 'long' }).format(new Date(instant))
+export const longDate = (instant: string, language: Language): string => LONG_DATE[language].format(new Date(instant))
 
 /** `2026년 11월 23일 16:31` · `23 November 2026 at 16:31` */
 export function longDateTime(instant: string, language: Language): string {

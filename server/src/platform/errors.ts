@@ -13,6 +13,7 @@ export type PlatformErrorCode =
   | 'svg-not-drawable'
   | 'png-unreadable'
   | 'page-not-printable'
+  | 'thread-broken'
 
 export class PlatformError extends Error {
   readonly code: PlatformErrorCode

@@ -200,6 +200,8 @@ export type EnqueueOptions = {
   readonly startAfterSeconds?: number
 }
 
+export type KeyedPayload = { readonly key: string; readonly payload: object }
+
 export type JobHandler<Payload> = (payload: Payload, attempt: JobAttempt) => Promise<void>
 
 export type JobAttempt = { readonly jobId: string; readonly attempt: number }
@@ -207,6 +209,8 @@ export type JobAttempt = { readonly jobId: string; readonly attempt: number }
 export type Queue = {
   /** Commits or rolls back with `tx`. Payloads carry ids, never documents. */
   enqueue(tx: Tx, jobName: string, payload: object, options?: EnqueueOptions): Promise<void>
+  /** The same for many jobs of one name, in one statement. */
+  enqueueAll(tx: Tx, jobName: string, jobs: readonly KeyedPayload[]): Promise<void>
   /** Declares the job; handlers run at least once, so they are idempotent. Called in `jobs.ts` only. */
   work<Payload>(job: Job<Payload>, handler: JobHandler<Payload>): void
   /** Names the job that gets `{ eventId, institutionId, ...payload }` of every event of the type. In `jobs.ts` only. */

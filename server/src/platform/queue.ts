@@ -73,15 +73,7 @@ export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = tr
       listeners.set(eventType, [...(listeners.get(eventType) ?? []), jobName])
     },
     listeners: (eventType) => listeners.get(eventType) ?? [],
-    enqueue: async (tx, jobName, payload, options = {}) => {
-      if (!declared.has(jobName)) throw new PlatformError('job-unknown', `There is no job ${jobName}.`)
-      await boss.send(jobName, payload, {
-        db: fromKysely(tx),
-        // The queues' policy keeps one waiting job per key; a job without a key gets one of its own.
-        singletonKey: options.key ?? crypto.randomUUID(),
-        startAfter: options.startAfterSeconds ?? 0,
-      })
-    },
+    ...enqueuing(boss, declared),
     answers: () =>
       sql`select version from pgboss.version`.execute(db.kysely).then(
         ({ rows }) => started && rows.length > 0,
@@ -104,6 +96,28 @@ export function openQueue(target: Target, db: OpenDb, log: Log, { supervise = tr
     tick: async () => {
       for (const { job } of declared.values())
         if (job.everySeconds) await boss.send(job.name, {}, { singletonKey: 'tick' })
+    },
+  }
+}
+
+function enqueuing(boss: PgBoss, declared: ReadonlyMap<string, Declared>): Pick<Queue, 'enqueue' | 'enqueueAll'> {
+  const check = (jobName: string): void => {
+    if (!declared.has(jobName)) throw new PlatformError('job-unknown', `There is no job ${jobName}.`)
+  }
+  return {
+    enqueue: async (tx, jobName, payload, options = {}) => {
+      check(jobName)
+      await boss.send(jobName, payload, {
+        db: fromKysely(tx),
+        // The queues' policy keeps one waiting job per key; a job without a key gets one of its own.
+        singletonKey: options.key ?? crypto.randomUUID(),
+        startAfter: options.startAfterSeconds ?? 0,
+      })
+    },
+    enqueueAll: async (tx, jobName, jobs) => {
+      check(jobName)
+      const rows = jobs.map(({ key, payload }) => ({ data: payload, singletonKey: key, startAfter: 0 }))
+      if (rows.length > 0) await boss.insert(jobName, rows, { db: fromKysely(tx) })
     },
   }
 }
