@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PACKAGES = ['credentials', 'design', 'requirements', 'api', 'server', 'console', 'cli']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-const commands = { start, demo, test, check, bench, prove, mutate, vectors }
+const commands = { start, demo, test, check, bench, prove, covered, mutate, vectors }
 
 const [name = 'start', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -39,10 +39,15 @@ async function bench(args) {
   return run(node, ['bench/main.ts', ...args])
 }
 
-/** The long equality runs: a hundred thousand random cases of each law, beside the reference processor. */
+/** The long equality runs, a hundred thousand random cases of each law beside the reference processor; then full branch coverage. */
 async function prove() {
   const laws = ['credentials/src/proof/compiled/*.test.ts', 'credentials/src/proof/rdf/*.test.ts']
-  return run(node, ['--test', ...laws], { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' })
+  const runs = { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' }
+  return (await run(node, ['--test', ...laws], runs)) || covered()
+}
+
+async function covered() {
+  return run(node, ['scripts/covered.ts'])
 }
 
 /** Hours of processor time taken from nobody: one process, and only while no other wants the machine. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import test from 'node:test'
+import fc from 'fast-check'
+import { someParts$ } from '../test/arbitraries.ts'
 import { EXAMPLES, learner, partner } from '../test/examples.ts'
 import { confirmed, hanbit, NOON, nodePrimitives, signed, someMaterial } from '../test/fixtures.ts'
 import { jwtDocument, jwtSigners } from '../test/jwt-issuers.ts'
@@ -20,6 +22,11 @@ import {
   signJwt,
   verify,
 } from './index.ts'
+
+const CHOSEN = [
+  ...(['achievement', 'source', 'role', 'term', 'creditsEarned', 'activityStartDate', 'activityEndDate'] as const),
+  ...(['awardedDate', 'endorsement', 'image', 'subjectImage', 'termsOfUse', 'description', 'test', 'issuer'] as const),
+]
 
 const folder = new URL('../../vectors/examples/', import.meta.url)
 const material: Material = someMaterial({
@@ -100,4 +107,36 @@ test('the view of a credential leaves nothing out that a reader would look for',
   assert.equal(subject.image, 'https://badges.hanbit.example/c/1.png')
   assert.equal(subject.source?.name, 'Partner Lab')
   assert.deepEqual(subject.achievement?.otherIdentifier, [{ identifier: 'AI-101', identifierType: 'systemId' }])
+})
+
+// Any choice of parts from any two examples, with ordinary and nasty texts in them.
+const anyParts: fc.Arbitrary<CredentialParts> = fc
+  .tuple(
+    someParts$,
+    fc.constantFrom(...Object.values(EXAMPLES)),
+    fc.constantFrom(...Object.values(EXAMPLES)),
+    fc.subarray(CHOSEN),
+  )
+  .map(([random, one, other, chosen]) => {
+    const picked = Object.fromEntries(chosen.map((key) => [key, other[key]]).filter(([, value]) => value !== undefined))
+    const { id, validFrom, recipient, status, narrative, licenseNumber, evidence } = random
+    const mixed = { ...one, ...picked, id, validFrom, recipient, status, narrative, licenseNumber }
+    const issuer = mixed.issuer.id === hanbit.did ? mixed.issuer : { ...mixed.issuer, id: hanbit.did }
+    const results = mixed.achievement === other.achievement ? other.results : one.results
+    return { ...mixed, issuer, results, ...(evidence ? { evidence } : {}), validUntil: undefined }
+  })
+
+test('whatever is composed reads without a fault and passes safe mode and the official schema', {
+  skip: standardsMissing,
+}, async () => {
+  const validate = schemaOf('ob_v3p0_achievementcredential_schema.json')
+  await fc.assert(
+    fc.asyncProperty(anyParts, async (parts) => {
+      const composed = composeCredential(parts)
+      const parsed = parseCredential(composed)
+      assert.ok(parsed.outcome === 'parsed', JSON.stringify(parsed))
+      assert.ok(validate(await signed(composed)), JSON.stringify(validate.errors, null, 1))
+    }),
+    { numRuns: 80, seed: 20_261_123 },
+  )
 })
