@@ -28,31 +28,38 @@ export function plan(mutants: readonly Mutant[], watched: readonly Watched[]): M
       const others = loading[at]!.filter((file) => !direct[at]!.has(file)).map(
         (file): Selection => ({ file, tests: costs.get(file)!.map((_, test) => test) }),
       )
-      return [mutant, affordable([...inOrder(mutant, passing, costs), ...inOrder(mutant, others, costs)], costs)]
+      return [
+        mutant,
+        affordable([...inOrder(mutant, passing, costs, false), ...inOrder(mutant, others, costs, true)], costs),
+      ]
     }),
   )
 }
 
 type Costs = ReadonlyMap<string, readonly number[]>
 
-function inOrder({ path }: Mutant, selections: readonly Selection[], costs: Costs): Selection[] {
+// What is decided while loading is noticed, if at all, by the tests of its own folder.
+function inOrder({ path }: Mutant, selections: readonly Selection[], costs: Costs, isLoading: boolean): Selection[] {
   const distance = ({ file }: Selection): number =>
-    dirname(file) === dirname(path) && basename(file, '.test.ts') === basename(path, '.ts') ? 0 : 1
+    dirname(file) !== dirname(path) ? 2 : basename(file, '.test.ts') === basename(path, '.ts') ? 0 : isLoading ? 1 : 2
   const mean = ({ file, tests }: Selection): number =>
     tests.reduce((sum, at) => sum + costs.get(file)![at]!, 0) / tests.length
   return [...selections].sort((a, b) => distance(a) - distance(b) || mean(a) - mean(b))
 }
 
+/** Of each file the cheapest tests, as long as the budget lasts. */
 function affordable(selections: readonly Selection[], costs: Costs): Selection[] {
   let spent = 0
   return selections.flatMap(({ file, tests }) => {
+    const cost = (at: number): number => costs.get(file)![at]!
     spent += IMPORT_MS
-    const kept = tests.filter((at) => {
-      const cost = costs.get(file)![at]!
-      if (spent + cost > COST_MS_MAX) return false
-      spent += cost
-      return true
-    })
-    return kept.length > 0 ? [{ file, tests: kept }] : []
+    const kept = [...tests]
+      .sort((a, b) => cost(a) - cost(b))
+      .filter((at) => {
+        if (spent + cost(at) > COST_MS_MAX) return false
+        spent += cost(at)
+        return true
+      })
+    return kept.length > 0 ? [{ file, tests: kept.sort((a, b) => a - b) }] : []
   })
 }
