@@ -8,8 +8,10 @@ const FONTS = {
   serif400: 'NotoSerifKR-Regular.ttf',
   serif700: 'NotoSerifKR-Bold.ttf',
 }
+type Blocks = readonly (readonly [number, number])[]
+
 /** What names and titles are written in; symbols beyond these are not promised to be drawable. */
-const BLOCKS: readonly (readonly [number, number])[] = [
+const BLOCKS: Blocks = [
   [0x0020, 0x017f], // Latin
   [0x0370, 0x04ff], // Greek, Cyrillic
   [0x1e00, 0x1eff], // Vietnamese
@@ -21,6 +23,12 @@ const BLOCKS: readonly (readonly [number, number])[] = [
   [0x3131, 0x318e], // Hangul letters
   [0xac00, 0xd7a3], // Hangul syllables
   [0xff01, 0xff5e], // full-width forms
+]
+
+/** Hanja, of which the serif has those of KS X 1001, some of them twice for another reading; alike in both weights. */
+const HANJA_BLOCKS: Blocks = [
+  [0x4e00, 0x9fff],
+  [0xf900, 0xfaff],
 ]
 
 type Font = { unitsPerEm: number; glyphOf: Map<number, number>; advanceOf: (glyph: number) => number }
@@ -84,10 +92,10 @@ function readSegments(view: DataView, subtable: number): Map<number, number> {
 }
 
 /** Runs of consecutive code points with one advance, in thousandths of an em: `[first, last, advance]`. */
-function runsOf(font: Font): [number, number, number][] {
+function runsOf(font: Font, blocks: Blocks): [number, number, number][] {
   const runs: [number, number, number][] = []
   for (const [code, glyph] of [...font.glyphOf].sort(([a], [b]) => a - b)) {
-    if (!BLOCKS.some(([first, last]) => code >= first && code <= last)) continue
+    if (!blocks.some(([first, last]) => code >= first && code <= last)) continue
     const advance = Math.round((font.advanceOf(glyph) * 1000) / font.unitsPerEm)
     const last = runs.at(-1)
     if (last && last[1] === code - 1 && last[2] === advance) last[1] = code
@@ -97,12 +105,16 @@ function runsOf(font: Font): [number, number, number][] {
 }
 
 const fontsDir = new URL('../../fonts/', import.meta.url)
+const open = (file: string): Font => readFont(new URL(file, fontsDir).pathname)
 const rows = Object.entries(FONTS).map(([key, file]) => {
-  const font = readFont(new URL(file, fontsDir).pathname)
-  const runs = runsOf(font)
+  const font = open(file)
+  const runs = runsOf(font, BLOCKS)
   process.stdout.write(`${file}: ${font.glyphOf.size} characters, ${runs.length} runs\n`)
   return `  ${key}: '${encode(runs)}',`
 })
+const [hanja, bold] = [FONTS.serif400, FONTS.serif700].map((file) => encode(runsOf(open(file), HANJA_BLOCKS)))
+if (hanja !== bold) throw new Error('the two weights of the serif differ in their Hanja')
+rows.push(`  hanja: '${hanja}',`)
 writeFileSync(
   new URL('../src/metrics-data.generated.ts', import.meta.url),
   `// Made by design/scripts/generate-metrics.ts from the files in fonts/: runs "gap.length.advance" in base 36.

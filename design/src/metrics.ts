@@ -15,8 +15,9 @@ const runsByFont = new Map<FontKey, readonly Run[]>()
 
 /** The width of a text in em, without kerning; a character the font lacks counts as one em. */
 export function widthOf(text: string, weight: Weight, face: Face = 'sans'): number {
+  const drawn = needsSerif(text) ? 'serif' : face
   let width = 0
-  for (const character of text) width += advanceOf(character, weight, face) ?? 1
+  for (const character of text) width += advanceOf(character, weight, drawn) ?? 1
   return width
 }
 
@@ -25,11 +26,23 @@ export function undrawable(text: string): string[] {
   return [...new Set(text)].filter((character) => advanceOf(character, 400) === null)
 }
 
-/** The advance width of one character in em, or null when no font has such a glyph. What the serif lacks the sans draws. */
+/** The advance width of one character in em, or null when no font has such a glyph. What one face lacks the other draws. */
 export function advanceOf(character: string, weight: Weight, face: Face = 'sans'): number | null {
   const code = character.codePointAt(0)!
-  const own = advanceIn(runsOf(fontOf(face, weight)), code)
-  return own ?? (face === 'serif' ? advanceIn(runsOf(fontOf('sans', weight)), code) : null)
+  const other = face === 'serif' ? 'sans' : 'serif'
+  const fonts = [fontOf(face, weight), fontOf(other, weight), 'hanja'] as const
+  for (const font of fonts) {
+    const advance = advanceIn(runsOf(font), code)
+    if (advance !== null) return advance
+  }
+  return null
+}
+
+/** Some of a text's characters are only in the serif, Hanja above all: the whole of it is then set in the serif. */
+export function needsSerif(text: string): boolean {
+  for (const character of text)
+    if (character > '~' && advanceIn(runsOf('sans400'), character.codePointAt(0)!) === null) return true
+  return false
 }
 
 /** The serif has no weight beyond bold. */

@@ -47,7 +47,7 @@ test('an English card is in English throughout', () => {
 })
 
 test('a hidden name is nowhere in the picture, nor one that cannot be drawn whole', () => {
-  for (const recipientName of [null, '王小明 Kim']) {
+  for (const recipientName of [null, '𠮷小明 Kim']) {
     const svg = shareCardSvg({ ...card, recipientName })
     assert.doesNotMatch(svg, /님에게|Kim/)
   }

@@ -1,4 +1,5 @@
 /** Writes a scene as one SVG text: the same for the browser, the PNG and the printed page. */
+import { needsSerif } from './metrics.ts'
 import { round } from './path.ts'
 import type { Glyph, GlyphsShape, ImageShape, Lettering, Paint, Scene, Shape, TextShape } from './scene.ts'
 
@@ -48,21 +49,24 @@ function image({ x, y, width, height, picture, opacity }: ImageShape): string {
 
 function text(shape: TextShape): string {
   const anchor = shape.anchor === 'start' ? '' : ` text-anchor="${shape.anchor}"`
-  return `<text x="${round(shape.x)}" y="${round(shape.y)}"${anchor}${lettering(shape)}>${escapeXml(shape.text)}</text>`
+  return `<text x="${round(shape.x)}" y="${round(shape.y)}"${anchor}${lettering(shape, shape.text)}>${escapeXml(shape.text)}</text>`
 }
 
 /** Per-letter positions instead of a text path: a text path needs an id, and ids collide when badges share a page. */
 function glyphs(shape: GlyphsShape): string {
   const list = (read: (glyph: Glyph) => number) => shape.glyphs.map((glyph) => round(read(glyph))).join(' ')
   const positions = `x="${list((g) => g.x)}" y="${list((g) => g.y)}" rotate="${list((g) => g.degrees)}"`
-  return `<text ${positions}${lettering(shape)}>${escapeXml(shape.glyphs.map((g) => g.character).join(''))}</text>`
+  const words = shape.glyphs.map((g) => g.character).join('')
+  return `<text ${positions}${lettering(shape, words)}>${escapeXml(words)}</text>`
 }
 
-function lettering({ size, weight, fill, tracking, face, opacity }: Lettering): string {
+function lettering({ size, weight, fill, tracking, face, opacity }: Lettering, words: string): string {
   const spacing = tracking ? ` letter-spacing="${round(tracking)}"` : ''
-  const family = face === 'serif' ? SERIF_FAMILY : FONT_FAMILY
+  // Engines would mix two faces in a line each in its own way, so a line with Hanja is all serif.
+  const isSerif = face === 'serif' || needsSerif(words)
+  const family = isSerif ? SERIF_FAMILY : FONT_FAMILY
   // The serif has no weight beyond bold, and engines differ in what they would put in its place.
-  const drawn = face === 'serif' && weight === 800 ? 700 : weight
+  const drawn = isSerif && weight === 800 ? 700 : weight
   return ` font-family="${family}" font-weight="${drawn}" font-size="${round(size)}"${spacing} fill="${fill}"${opacityOf(opacity)}`
 }
 

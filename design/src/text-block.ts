@@ -2,7 +2,7 @@
 import type { Colour } from './colour.ts'
 import type { TextElement } from './document.ts'
 import { BASELINE_DROP, letteringAlong } from './lettering.ts'
-import { advanceOf, widthOf } from './metrics.ts'
+import { advanceOf, needsSerif, widthOf } from './metrics.ts'
 import type { Box, Glyph, Shape, TextShape } from './scene.ts'
 
 export type SetText = {
@@ -26,7 +26,8 @@ export type Type = Pick<TextElement, 'face' | 'weight' | 'align' | 'valign' | 's
 }
 
 /** No ink leaves the box: a text that is too long even at its smallest is set smaller still, and reported. */
-export function setText(text: string, type: Type, box: Box): SetText {
+export function setText(text: string, wanted: Type, box: Box): SetText {
+  const type = needsSerif(text) ? ({ ...wanted, face: 'serif' } as const) : wanted
   if (text.trim() === '') return { shapes: [], ok: true, size: type.size, lines: [], lastLetter: null }
   if (type.curve) return alongCurve(text, type, type.curve, box)
   if (type.vertical) return inColumns(text, type, box)

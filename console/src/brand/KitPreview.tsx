@@ -1,4 +1,5 @@
 // One badge and one certificate in the kit, as they would be issued.
+import '../designs/editor/drawing.css'
 import type { BrandKit } from '@kolleges/api'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'

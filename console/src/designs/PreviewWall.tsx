@@ -1,4 +1,5 @@
 // One piece as it will be met: shared, small, on dark, printed in grey, by eyes that see fewer colours; all from its one scene.
+import './editor/drawing.css'
 import './preview-wall.css'
 import {
   type BadgeDesign,
