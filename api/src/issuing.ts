@@ -1,7 +1,21 @@
 // Awards: a roster of recipients becomes credentials; each can be looked up and revoked.
 import { z } from 'zod'
 import { CredentialId, DateText, Email, InstantText, ListQuery, Uuid } from './common.ts'
-import { EVIDENCE_ITEMS_MAX, NAME_CHARACTERS_MAX, ROSTER_ROWS_MAX, TEXT_CHARACTERS_MAX } from './limits.ts'
+import {
+  CUSTOM_COLUMNS_MAX,
+  CUSTOM_NAME_CHARACTERS_MAX,
+  CUSTOM_VALUE_CHARACTERS_MAX,
+  EVIDENCE_ITEMS_MAX,
+  NAME_CHARACTERS_MAX,
+  ROSTER_ROWS_MAX,
+  TEXT_CHARACTERS_MAX,
+} from './limits.ts'
+
+/** By the name of the column, which a certificate may hold as `{{강의실}}`; kept with the award. */
+export const CustomValues = z
+  .record(z.string().trim().min(1).max(CUSTOM_NAME_CHARACTERS_MAX), z.string().trim().max(CUSTOM_VALUE_CHARACTERS_MAX))
+  .refine((values) => Object.keys(values).length <= CUSTOM_COLUMNS_MAX, `At most ${CUSTOM_COLUMNS_MAX} columns.`)
+export type CustomValues = z.infer<typeof CustomValues>
 
 const Text = z.string().trim().max(TEXT_CHARACTERS_MAX)
 export const Recipient = z.object({
@@ -16,6 +30,7 @@ export const Recipient = z.object({
   result: z.string().trim().max(30).optional(),
   narrative: Text.optional(),
   licenseNumber: z.string().trim().max(60).optional(),
+  custom: CustomValues.optional(),
   evidence: z
     .array(
       z.object({
@@ -37,6 +52,8 @@ export const NewAwardBatch = z.object({
   recipients: z.array(Recipient).min(1).max(ROSTER_ROWS_MAX),
   validFrom: InstantText.optional(),
   validUntil: InstantText.optional(),
+  /** Values for every recipient's certificate, such as `{"기간": "2026년 9월 1일 ~ 12월 18일"}`; a recipient's own come first. */
+  values: CustomValues.optional(),
   /** What to do with a recipient who already holds this achievement: leave it (the default) or issue another one. */
   alreadyAwarded: z.enum(['skip', 'issue']).default('skip'),
 })
@@ -63,6 +80,11 @@ export const Credential = z.object({
   id: CredentialId,
   url: z.string(),
   number: z.string(),
+  /** The certificate's number by the achievement's own rule, such as `제 2026-001호`. */
+  serial: z.string().nullable(),
+  /** The certificate as PDF, where the achievement has one. */
+  certificateUrl: z.string().nullable(),
+  custom: z.record(z.string(), z.string()),
   state: CredentialState,
   failure: z.string().nullable(),
   achievement: z.object({ id: Uuid, version: z.number().int(), name: z.string(), imageUrl: z.string() }),

@@ -19,8 +19,11 @@ export const RosterField = z.enum([
 ])
 export type RosterField = z.infer<typeof RosterField>
 
-/** Overrides the guess: column number, counted from 0 -> field, or null to leave the column out. */
-export const RosterMapping = z.record(z.string().regex(/^\d{1,3}$/), RosterField.nullable())
+/** Overrides the guess: column number, counted from 0 -> field, `custom` to keep it as it is, or null to leave the column out. */
+export const RosterMapping = z.record(
+  z.string().regex(/^\d{1,3}$/),
+  z.union([RosterField, z.literal('custom')]).nullable(),
+)
 export type RosterMapping = z.infer<typeof RosterMapping>
 
 /** Pasted cells. A file comes as multipart form data with the field `file`; `mapping` is then JSON text. */
@@ -44,6 +47,8 @@ export const RosterRow = z.object({
   values: z.partialRecord(RosterField, z.string()),
   /** Of columns that are none of the known fields, by their headings: a certificate may print them. */
   others: z.record(z.string(), z.string()).optional(),
+  /** Columns that are kept as they are, by their headers; for `custom` of a recipient. */
+  custom: z.record(z.string(), z.string()).default({}),
   faults: z.array(RosterRowFault),
   alreadyAwarded: z.boolean().default(false),
 })
@@ -54,6 +59,8 @@ export const RosterPreview = z.object({
       index: z.number().int(),
       header: z.string(),
       field: RosterField.nullable(),
+      /** Kept with the award under its own name. A column that the certificate asks for is kept unless told otherwise. */
+      isKept: z.boolean().default(false),
       samples: z.array(z.string()),
     }),
   ),

@@ -7,13 +7,15 @@ import type { Language } from './language.ts'
 import { BOUND_VALUE_CHARACTERS_MAX } from './limits.ts'
 import { undrawable } from './metrics.ts'
 import { isParticlePair, withParticle } from './particle.ts'
-import type { Picture } from './scene.ts'
+import type { Picture, Scene } from './scene.ts'
 import { findVariable, keyOf } from './variables.ts'
 
 /** What is known of one award: by key, by label, or by the name of a roster's own column. Nothing has been checked yet. */
 export type BindingData = {
   readonly values: Readonly<Record<string, string>>
   readonly badge?: BadgeDesign
+  /** The badge as it is drawn, where it is a document of its own and no template. */
+  readonly badgeScene?: Scene
   /** By variable, such as `institution1.seal`, or by the content key of a stored picture. */
   readonly pictures?: Readonly<Record<string, Picture>>
 }

@@ -148,8 +148,9 @@ function draw(element: Drawn, box: Box, desk: Desk): Shape[] {
     case 'qr':
       return layQr(element.text, desk.colours(element.colour), box, desk)
     case 'badge': {
-      const design = element.design ?? desk.bound.data.badge
-      const scene = design && badgeScene(design, { language: desk.bound.document.language })
+      const { badge, badgeScene: drawn } = desk.bound.data
+      const design = element.design ?? (drawn ? undefined : badge)
+      const scene = design ? badgeScene(design, { language: desk.bound.document.language }) : drawn
       return scene ? place(scene.shapes, { ...box, scale: Math.min(box.width, box.height) / scene.width }) : []
     }
     case 'image':

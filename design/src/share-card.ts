@@ -23,6 +23,8 @@ export type ShareCard = CredentialCard | RevokedCard
 export type CredentialCard = {
   readonly kind: 'credential'
   readonly design: BadgeDesign
+  /** The badge as it is drawn, where it is a document of its own and no template. */
+  readonly badge?: Scene
   readonly institutionName: string
   readonly title: string
   /** Null when the holder hides it. */
@@ -51,7 +53,7 @@ export const shareCardScene = (card: ShareCard): Scene => ({
   shapes: card.kind === 'credential' ? credentialCard(card) : revokedCard(card),
 })
 
-const WORDS = {
+export const CARD_WORDS = {
   ko: {
     verifiable: '검증 가능',
     to: (name: string) => `${name} 님에게 발급`,
@@ -69,14 +71,15 @@ const WORDS = {
 // Three crops must keep badge, issuer, title and name: LinkedIn 1.91:1, KakaoTalk 2:1 (y 15 to 615), Naver's centre square (x 285 to 915).
 const BADGE = { x: 292, y: 112, size: 272 }
 const COLUMN = { x: 588, width: 318 }
-const TEXT = { strong: INK, soft: '#333b4d', quiet: '#44506a' }
-const PILL = { ground: '#e3eafb', ink: '#1b3479' }
+export const TEXT = { strong: INK, soft: '#333b4d', quiet: '#44506a' }
+export const PILL = { ground: '#e3eafb', ink: '#1b3479' }
 
 function credentialCard(card: CredentialCard): Shape[] {
   const { primary } = card.design
+  const badge = card.badge ?? badgeScene(card.design)
   return [
     ...ground(mix(primary, WHITE, 0.93), mix(primary, WHITE, 0.87), primary),
-    ...place(badgeScene(card.design).shapes, { x: BADGE.x, y: BADGE.y, scale: BADGE.size / 600 }),
+    ...place(badge.shapes, { x: BADGE.x, y: BADGE.y, scale: BADGE.size / badge.width }),
     ...column(card),
     ...footer(card.url, dayInWords(card.issuedOn, card.language)),
   ]
@@ -84,7 +87,7 @@ function credentialCard(card: CredentialCard): Shape[] {
 
 /** Institution, title, name and pill, stacked and centred on the badge's height. */
 function column(card: CredentialCard): Shape[] {
-  const words = WORDS[card.language]
+  const words = CARD_WORDS[card.language]
   const name = card.recipientName === null ? '' : nameOrNothing(card.recipientName)
   const blocks = [
     block(card.institutionName, { sizeMax: 28, sizeMin: 21, weight: 700, linesMax: 2 }, TEXT.quiet),
@@ -142,7 +145,7 @@ function pill(text: string, x: number, y: number): Shape[] {
 
 /** No badge, no name, no colour of the institution: a stopped credential is not an advertisement. */
 function revokedCard(card: RevokedCard): Shape[] {
-  const words = WORDS[card.language]
+  const words = CARD_WORDS[card.language]
   const at = (y: number) => ({ x: SHARE_CARD_WIDTH_PX / 2, y, width: 600, anchor: 'middle' as const, sizeMin: 20 })
   return [
     ...ground('#f7f8fb', '#eef0f4', '#737c8d'),
@@ -173,7 +176,8 @@ function footer(url: string, date: string): Shape[] {
 }
 
 /** A name some of whose letters no font has is left out whole: half a name is worse than none. */
-const nameOrNothing = (name: string): string => (undrawable(name.normalize('NFC')).length > 0 ? '' : drawable(name))
+export const nameOrNothing = (name: string): string =>
+  undrawable(name.normalize('NFC')).length > 0 ? '' : drawable(name)
 
-const cardTitle = (card: ShareCard): string =>
-  card.kind === 'revoked' ? WORDS[card.language].revoked : `${card.title} · ${card.institutionName}`
+export const cardTitle = (card: ShareCard): string =>
+  card.kind === 'revoked' ? CARD_WORDS[card.language].revoked : `${card.title} · ${card.institutionName}`

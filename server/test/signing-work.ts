@@ -2,6 +2,7 @@
 import { generateKeyPairSync, sign as signBytes } from 'node:crypto'
 import { AchievementContent } from '@kolleges/api'
 import { encodeMultikey, type Signer, verificationMethodId } from '@kolleges/credentials'
+import { NO_CERTIFICATION } from '../src/achievements/certification.ts'
 import { composeSample } from '../src/issuing/sample.ts'
 import type { SigningWork } from '../src/issuing/sign-awards.ts'
 import type { Instant } from '../src/platform/ports.ts'
@@ -27,7 +28,10 @@ export async function aSigningWork(count: number): Promise<ThreadWork> {
   })
   const work: SigningWork = {
     awards: Array.from({ length: count }, (_, at) => anAward(at)),
-    achievement: { id: uuid(1), version: 1, content, designId: uuid(2), publishedAt: AT },
+    achievement: {
+      ...{ id: uuid(1), version: 1, content, designId: uuid(2), publishedAt: AT },
+      ...{ certification: NO_CERTIFICATION, certificateVersion: null, badgeVersion: null },
+    },
     issuer: { id: did, name: '한빛대학교' },
     origin: 'https://badges.hanbit.example',
   }

@@ -9,6 +9,7 @@ import { useWords } from '../language/LanguageProvider.tsx'
 import { Page } from '../ui/Page.tsx'
 import { UnsavedGuard } from '../ui/UnsavedGuard.tsx'
 import type { AchievementForm } from './achievement-form.ts'
+import { CertificateFields } from './CertificateFields.tsx'
 import { ContentFields } from './ContentFields.tsx'
 import { DesignFields } from './DesignFields.tsx'
 import { DetailFields } from './DetailFields.tsx'
@@ -52,6 +53,7 @@ export function AchievementEditor({ initialValues, achievement }: AchievementEdi
         <div className="editor-fields">
           <ContentFields form={form} disabled={isLocked} />
           <DesignFields form={form} disabled={isLocked} />
+          <CertificateFields form={form} disabled={isLocked} />
           <DetailFields form={form} disabled={isLocked} />
         </div>
       </div>

@@ -1,13 +1,15 @@
 // The bar under the editor: save, publish, and what else this badge's state allows.
 import type { Achievement } from '@kolleges/api'
-import { ActionIcon, Button, Menu } from '@mantine/core'
+import { ActionIcon, Alert, Button, Menu } from '@mantine/core'
 import { IconDots, IconExternalLink } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../access/session.ts'
+import { problemOf } from '../api.ts'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { toastDone } from '../ui/toasts.tsx'
+import { certificateWords } from './certificate-words.ts'
 import { useAchievementStep } from './queries.ts'
 import type { useEditor } from './use-editor.ts'
 import { words } from './words.ts'
@@ -67,6 +69,7 @@ function Publish({ editor }: { editor: Editor }) {
   const say = useWords(words)
   const [isAsking, setAsking] = useState(false)
   const publish = useAchievementStep('publish')
+  const faults = problemOf(publish.error)?.errors ?? []
   const version = editor.known?.version ?? null
   const confirm = async () => {
     const saved = await editor.save()
@@ -81,6 +84,9 @@ function Publish({ editor }: { editor: Editor }) {
   const ask = () => (editor.form.validate().hasErrors ? void editor.save() : setAsking(true))
   return (
     <>
+      {faults.length > 0 && (
+        <NotReady details={faults.map(({ detail }) => detail)} design={editor.known?.certificate?.design} />
+      )}
       <Button onClick={ask}>{version ? say.publishNew : say.publish}</Button>
       <Confirm
         opened={isAsking}
@@ -92,6 +98,23 @@ function Publish({ editor }: { editor: Editor }) {
         onClose={() => setAsking(false)}
       />
     </>
+  )
+}
+
+const FAULTS_SHOWN_MAX = 5
+
+/** What stops the certificate, in the server's own sentences. */
+function NotReady({ details, design }: { details: string[]; design: string | undefined }) {
+  const say = useWords(certificateWords)
+  return (
+    <Alert color="red" role="alert" title={say.notReady} className="not-ready">
+      <ul>
+        {[...new Set(details)].slice(0, FAULTS_SHOWN_MAX).map((detail) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+      {design && <Link to={`/designs/${design}`}>{say.openDesign}</Link>}
+    </Alert>
   )
 }
 

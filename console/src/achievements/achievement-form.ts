@@ -1,5 +1,5 @@
 // Turns an achievement into the editor's fields and back.
-import type { Achievement, AchievementContent, DesignInput, Institution } from '@kolleges/api'
+import type { Achievement, AchievementContent, CoIssuer, DesignInput, Institution } from '@kolleges/api'
 import { type BadgeDesign, draftBadgeDesign, TEMPLATES, type TemplateField } from '@kolleges/design'
 
 export type DesignForm = Achievement['design'] &
@@ -20,6 +20,23 @@ export interface AchievementForm {
   evidenceWanted: AchievementContent['evidenceWanted']
   resultScale: { name: string; values: string[] }
   design: DesignForm
+  nameEn: string
+  /** The id of the design; empty without one. */
+  certificate: string
+  badgeDocument: string
+  coIssuers: CoIssuer[]
+  number: { rule: string; per: 'achievement' | 'institution' }
+}
+
+const BOTH = { ko: '', en: '' }
+export const CO_ISSUER: CoIssuer = { name: BOTH, headTitle: BOTH, headName: BOTH, logo: null, seal: null }
+
+const NO_CERTIFICATE = {
+  nameEn: '',
+  certificate: '',
+  badgeDocument: '',
+  coIssuers: [],
+  number: { rule: '', per: 'achievement' as const },
 }
 
 const PARTS = { level: 1, levels: 3, done: 3, total: 5, grade: 'A' }
@@ -49,6 +66,7 @@ export function newForm(institution: Ground, language: 'ko' | 'en', year: string
     evidenceWanted: 'none',
     resultScale: { name: '', values: [] },
     design: withParts(design, year),
+    ...NO_CERTIFICATE,
   }
 }
 
@@ -66,11 +84,19 @@ export const formOf = (achievement: Achievement, year: string): AchievementForm 
   evidenceWanted: achievement.evidenceWanted,
   resultScale: achievement.resultScale ?? { name: '', values: [] },
   design: withParts(achievement.design, year),
+  nameEn: achievement.nameEn ?? '',
+  certificate: achievement.certificate?.design ?? '',
+  badgeDocument: achievement.design.document ?? '',
+  coIssuers: achievement.coIssuers,
+  number: achievement.certificateNumber ?? NO_CERTIFICATE.number,
 })
 
 /** What is sent: parts left empty are sent as none. */
-export const contentOf = ({ design: _, ...form }: AchievementForm) => ({
+export const contentOf = ({ design: _, badgeDocument: __, number, ...form }: AchievementForm) => ({
   ...form,
+  nameEn: form.nameEn.trim() || null,
+  certificate: form.certificate ? { design: form.certificate } : null,
+  certificateNumber: number.rule.trim() ? number : null,
   level: form.level.value.trim() ? form.level : null,
   hours: numberOrNone(form.hours),
   credits: numberOrNone(form.credits),
@@ -79,6 +105,18 @@ export const contentOf = ({ design: _, ...form }: AchievementForm) => ({
 })
 
 const numberOrNone = (typed: number | string): number | null => (typed === '' ? null : Number(typed))
+
+/** The first number of a rule as it will be written; null while it is no rule. */
+export function serialSample(rule: string, year: string): string | null {
+  const tokens = rule.match(/\{[^{}]*\}/g) ?? []
+  const isRule = tokens.every((token) => /^\{(YYYY|YY|MM|SEQ|SEQ:[1-9])\}$/.test(token))
+  if (!isRule || tokens.filter((token) => token.startsWith('{SEQ')).length !== 1) return null
+  return rule
+    .replace('{YYYY}', year)
+    .replace('{YY}', year.slice(2))
+    .replace('{MM}', '01')
+    .replace(/\{SEQ(?::(\d))?\}/, (_, digits = '1') => '1'.padStart(Number(digits), '0'))
+}
 
 /** Only what the template draws: a year left over from another template is not part of this badge. */
 export function designOf(form: DesignForm): Achievement['design'] {

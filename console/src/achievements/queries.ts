@@ -35,7 +35,7 @@ export function useSaveAchievement() {
   const keep = useKeep()
   return useMutation({
     mutationFn: ({ form, known }: Saving) => {
-      const body = { ...contentOf(form), design: designOf(form.design) }
+      const body = { ...contentOf(form), design: { ...designOf(form.design), document: form.badgeDocument || null } }
       return known
         ? api.call(routes.achievements.change, {
             params: { id: known.id },

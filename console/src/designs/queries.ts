@@ -12,6 +12,18 @@ export const designsQuery = (kind: DesignKind | undefined, q: string) =>
     api.call(routes.designs.list, { query: { kind, q: q || undefined, starting_after, limit: 24 } }),
   )
 
+const CHOICES_MAX = 100
+
+/** What a badge can be certified or drawn by. */
+export const publishedDesignsQuery = (kind: DesignKind) =>
+  queryOptions({
+    queryKey: ['designs', 'published', kind],
+    queryFn: async () => {
+      const { data } = await api.call(routes.designs.list, { query: { kind, limit: CHOICES_MAX } })
+      return data.filter(({ version }) => version !== null)
+    },
+  })
+
 export const designQuery = (id: string) =>
   queryOptions({
     queryKey: ['designs', 'one', id],

@@ -6,6 +6,7 @@ import { dayInSeoul, endOfDayInSeoul, startOfDayInSeoul } from '../language/form
 import { useFormat, useWords } from '../language/LanguageProvider.tsx'
 import { Section } from '../ui/Page.tsx'
 import { faultOfDates, longestName } from './batch-input.ts'
+import { CertificateValues } from './CertificateValues.tsx'
 import { StepFrame } from './StepFrame.tsx'
 import type { IssueWizard } from './use-issue.ts'
 import { words } from './words.ts'
@@ -30,6 +31,7 @@ export function CheckStep({ wizard }: { wizard: IssueWizard }) {
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <Stack>
           <Dates wizard={wizard} fault={fault && say[fault]} />
+          <CertificateValues wizard={wizard} />
           {wizard.held > 0 && <AlreadyHeld wizard={wizard} />}
         </Stack>
         <LongestPreview wizard={wizard} />

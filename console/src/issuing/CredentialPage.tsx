@@ -110,6 +110,8 @@ function Facts({ credential }: { credential: Credential }) {
   const facts: [string, ReactNode][] = [
     [say.recipient, `${recipient.name}${recipient.nameEn ? ` (${recipient.nameEn})` : ''} · ${recipient.email}`],
     [say.number, <CopyText key="number" text={credential.number} />],
+    ...(credential.serial ? [[say.serial, credential.serial] as [string, ReactNode]] : []),
+    ...Object.entries(credential.custom).map(([name, value]) => [name, value] as [string, ReactNode]),
     ...(credential.result ? [[say.result, credential.result] as [string, ReactNode]] : []),
     [say.validFrom, format.date(credential.validFrom, 'longDate')],
     [say.validUntil, credential.validUntil ? say.ends(format.date(credential.validUntil, 'longDate')) : say.endless],
@@ -151,6 +153,11 @@ function Files({ credential }: { credential: Credential }) {
   return (
     <Section title={say.files}>
       <Group gap="lg">
+        {credential.certificateUrl && (
+          <Anchor size="sm" fw={600} href={credential.certificateUrl} target="_blank">
+            {say.certificatePdf}
+          </Anchor>
+        )}
         {kinds.map((kind) => (
           <Anchor key={kind} size="sm" href={`${credential.url}.${kind}`} target="_blank">
             {say[kind]}

@@ -8,6 +8,7 @@ const aRow = (row: number, name: string, more: Partial<RosterRow> = {}): RosterR
   row,
   values: { name, email: `${row}@hanbit.example` },
   faults: [],
+  custom: {},
   alreadyAwarded: false,
   ...more,
 })

@@ -10,9 +10,11 @@ export interface Details {
   /** A day in Seoul, valid to its end; empty means for ever. */
   validUntil: string
   alreadyAwarded: 'skip' | 'issue'
+  /** For everybody's certificate, by the name of the variable: the period, the place. */
+  values: Readonly<Record<string, string>>
 }
 
-export const FIRST_DETAILS: Details = { validFrom: '', validUntil: '', alreadyAwarded: 'skip' }
+export const FIRST_DETAILS: Details = { validFrom: '', validUntil: '', alreadyAwarded: 'skip', values: {} }
 
 export const readyRows = (rows: readonly RosterRow[]): RosterRow[] => rows.filter((row) => !hasError(row))
 
@@ -24,6 +26,7 @@ type Recipient = AwardBatchInput['recipients'][number]
 
 export function composeBatch(achievement: string, rows: readonly RosterRow[], details: Details): AwardBatchInput {
   const { validFrom, validUntil, alreadyAwarded } = details
+  const values = Object.fromEntries(Object.entries(details.values).filter(([, value]) => value.trim() !== ''))
   return {
     achievement,
     // In the order of the file, so that the server's "recipient 3" is the third line people see.
@@ -33,14 +36,16 @@ export function composeBatch(achievement: string, rows: readonly RosterRow[], de
     alreadyAwarded,
     ...(validFrom ? { validFrom: startOfDayInSeoul(validFrom) } : {}),
     ...(validUntil ? { validUntil: endOfDayInSeoul(validUntil) } : {}),
+    ...(Object.keys(values).length > 0 ? { values } : {}),
   }
 }
 
-function recipientOf({ values }: RosterRow): Recipient {
+function recipientOf({ values, custom }: RosterRow): Recipient {
   const { name = '', email = '', nameEn, phone, studentNumber, department, birthDate, result } = values
   const rest = { nameEn, phone, studentNumber, department, birthDate, result }
   const written = Object.entries(rest).filter(([, value]) => value !== undefined && value !== '')
-  return { name, email, ...Object.fromEntries(written) }
+  const kept = Object.keys(custom ?? {}).length > 0 ? { custom } : {}
+  return { name, email, ...Object.fromEntries(written), ...kept }
 }
 
 /** What would be refused by the calendar, told before anything is sent. */

@@ -4,15 +4,17 @@ import { Button, Collapse, Select, SimpleGrid, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useWords } from '../language/LanguageProvider.tsx'
+import type { Mapping } from './queries.ts'
 import type { Reading, Roster } from './use-roster.ts'
 import { words } from './words.ts'
 
 const UNUSED = 'unused'
+const KEPT = 'custom'
 
 export function ColumnMapping({ roster, reading }: { roster: Roster; reading: Reading }) {
   const say = useWords(words)
   const { columns } = reading.preview
-  const matched = columns.filter(({ field }) => field !== null).length
+  const matched = columns.filter(({ field, isKept }) => field !== null || isKept).length
   const [isOpen, { toggle }] = useDisclosure(!columns.some(({ field }) => field === 'email'))
   return (
     <div>
@@ -49,16 +51,17 @@ function ColumnChoice({ column, roster, reading }: ColumnChoiceProps) {
   const say = useWords(words)
   const header = column.header || say.column(column.index + 1)
   const choose = (chosen: string | null) =>
-    roster.remap(mappingWith(reading, column.index, chosen === UNUSED ? null : (chosen as RosterField)))
+    roster.remap(mappingWith(reading, column.index, chosen === UNUSED ? null : (chosen as RosterField | typeof KEPT)))
   return (
     <Select
       label={header}
       aria-label={say.columnFor(header)}
       description={column.samples.length > 0 ? `${say.example} ${column.samples.join(', ')}` : undefined}
       styles={{ description: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } }}
-      value={column.field ?? UNUSED}
+      value={column.field ?? (column.isKept ? KEPT : UNUSED)}
       data={[
         { value: UNUSED, label: say.unused },
+        ...(column.header ? [{ value: KEPT, label: say.keep }] : []),
         ...RosterFields.options.map((value) => ({ value, label: say.fields[value] })),
       ]}
       onChange={choose}
@@ -67,7 +70,10 @@ function ColumnChoice({ column, roster, reading }: ColumnChoiceProps) {
 }
 
 /** All columns as they are now, with one changed; two columns never mean the same. */
-function mappingWith({ preview }: Reading, index: number, field: RosterField | null) {
-  const now = preview.columns.map((column) => [String(column.index), column.field === field ? null : column.field])
-  return { ...Object.fromEntries(now), [String(index)]: field } as Record<string, RosterField | null>
+function mappingWith({ preview }: Reading, index: number, field: Mapping[string]): Mapping {
+  const now = preview.columns.map((column): [string, Mapping[string]] => {
+    const meant = column.field ?? (column.isKept ? KEPT : null)
+    return [String(column.index), meant === field && meant !== KEPT ? null : meant]
+  })
+  return { ...Object.fromEntries(now), [String(index)]: field }
 }

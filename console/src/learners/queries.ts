@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '../api.ts'
 
 export type RosterSource = { kind: 'text'; text: string } | { kind: 'file'; file: File }
-export type Mapping = Record<string, RosterField | null>
+export type Mapping = Record<string, RosterField | 'custom' | null>
 
 export function previewRoster(source: RosterSource, mapping: Mapping, achievementId: string): Promise<RosterPreview> {
   if (source.kind === 'text')

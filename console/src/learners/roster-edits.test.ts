@@ -23,13 +23,14 @@ const aRow = (row: number, name: string, faults: RosterRow['faults'] = []): Rost
   row,
   values: { name, email: `${row}@hanbit.example` },
   faults,
+  custom: {},
   alreadyAwarded: false,
 })
 const aPreview = (rows: RosterRow[], headerRow: number | null = 3): RosterPreview => ({
   columns: [
-    { index: 0, header: '성명', field: 'name', samples: [] },
-    { index: 1, header: '메모', field: null, samples: [] },
-    { index: 2, header: '메일', field: 'email', samples: [] },
+    { index: 0, header: '성명', field: 'name', isKept: false, samples: [] },
+    { index: 1, header: '메모', field: null, isKept: false, samples: [] },
+    { index: 2, header: '메일', field: 'email', isKept: false, samples: [] },
   ],
   headerRow,
   encoding: 'xlsx',

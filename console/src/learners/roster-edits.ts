@@ -73,7 +73,8 @@ export function mergeChecked(first: readonly RosterRow[], checked: readonly Rost
   return editedRows(first, edits).flatMap((row) => {
     const again = byRow.get(row.row)
     if (!again) return []
-    if (edits.cells[row.row]) return [again]
+    // The text that was checked holds the fields only.
+    if (edits.cells[row.row]) return [{ ...again, custom: row.custom }]
     const own = row.faults.filter(({ code }) => code !== DUPLICATE)
     return [{ ...row, faults: [...own, ...again.faults.filter(({ code }) => code === DUPLICATE)] }]
   })

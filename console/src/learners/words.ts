@@ -23,6 +23,7 @@ const ko = {
   column: (n: number) => `${n}번째 열`,
   columnFor: (header: string) => `‘${header}’ 열의 뜻`,
   unused: '쓰지 않음',
+  keep: '증서에 쓰도록 보관',
   example: '예:',
   fields: {
     name: '이름',
@@ -70,6 +71,7 @@ const en = {
   column: (n: number) => `Column ${n}`,
   columnFor: (header: string) => `Meaning of column “${header}”`,
   unused: 'Not used',
+  keep: 'Keep for the certificate',
   example: 'e.g.',
   fields: {
     name: 'Name',

@@ -4,12 +4,15 @@ import { test } from 'node:test'
 import { draftBadgeDesign } from '@kolleges/design'
 import type { Instant } from '../platform/ports.ts'
 import { type Achievement, change, publication, restoration, retirement, type State } from './achievement.ts'
+import { NO_CERTIFICATION } from './certification.ts'
 
 const anAchievement = (parts: Partial<Achievement>): Achievement => ({
   id: '0190a7c1-0000-7000-8000-000000000000',
   state: 'draft',
   content: {} as Achievement['content'],
   design: draftBadgeDesign({ title: '배지', institutionName: '한빛대학교' }),
+  certification: NO_CERTIFICATION,
+  certificateVersion: null,
   publishedVersion: null,
   hasUnpublishedChanges: true,
   revision: 3,

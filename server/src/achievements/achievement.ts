@@ -2,6 +2,7 @@
 import type { AchievementContent } from '@kolleges/api'
 import type { BadgeDesign } from '@kolleges/design'
 import type { Instant } from '../platform/ports.ts'
+import type { Certification } from './certification.ts'
 
 export type State = 'draft' | 'published' | 'retired'
 
@@ -10,6 +11,9 @@ export type Achievement = {
   readonly state: State
   readonly content: AchievementContent
   readonly design: BadgeDesign
+  readonly certification: Certification
+  /** Of the certificate design, as it was pinned with the newest version. */
+  readonly certificateVersion: number | null
   readonly publishedVersion: number | null
   readonly hasUnpublishedChanges: boolean
   /** Grows with every change of the draft. */
@@ -25,6 +29,11 @@ export type AchievementVersion = {
   readonly version: number
   readonly content: AchievementContent
   readonly designId: string
+  readonly certification: Certification
+  /** Of the certificate design; null when it has none. */
+  readonly certificateVersion: number | null
+  /** Of the badge design; null when the badge is drawn from a template. */
+  readonly badgeVersion: number | null
   readonly publishedAt: Instant
 }
 

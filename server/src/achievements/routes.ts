@@ -2,9 +2,18 @@
 import { routes, Uuid } from '@kolleges/api'
 import type { DesignFault } from '@kolleges/design'
 import { z } from 'zod'
-import { answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
+import {
+  answer,
+  type FieldFault,
+  type Language,
+  type On,
+  type ProblemCode,
+  problem,
+  refused,
+} from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { Achievement } from './achievement.ts'
+import { apart } from './certification.ts'
 import { changeAchievement } from './change.ts'
 import { designFaults } from './complete-design.ts'
 import { createAchievement } from './create.ts'
@@ -28,14 +37,16 @@ export function register(on: On): void {
     return found ? shown(200, found, ports) : problem('not-found')
   })
   on(routes.achievements.create, async ({ input: { body }, actor, ports, language }) => {
-    const { design = {}, publish = false, ...content } = body
-    const command = { institutionId: actor.institutionId, actor: actor.label, content, design, publish }
+    const { design = {}, publish = false, ...rest } = body
+    const parts = { ...apart(rest), design, publish }
+    const command = { institutionId: actor.institutionId, actor: actor.label, ...parts, words: language }
     const creation = await createAchievement(ports, command)
     return creation.outcome === 'created' ? shown(201, creation.achievement, ports) : told(creation, language)
   })
   on(routes.achievements.change, async ({ input: { params, body }, actor, ports, language }) => {
-    const { design = {}, revision, ...content } = body
-    const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id, content, design, revision }
+    const { design = {}, revision, ...rest } = body
+    const parts = { ...apart(rest), design, revision }
+    const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id, ...parts }
     const changed = await changeAchievement(ports, command)
     return changed.outcome === 'changed' ? shown(200, changed.achievement, ports) : told(changed, language)
   })
@@ -44,8 +55,8 @@ export function register(on: On): void {
     const discarded = await discardDraft(ports, command)
     return discarded.outcome === 'discarded' ? answer(200, {}) : refused(discarded)
   })
-  on(routes.achievements.publish, async ({ input: { params }, actor, ports }) => {
-    const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id }
+  on(routes.achievements.publish, async ({ input: { params }, actor, ports, language }) => {
+    const command = { institutionId: actor.institutionId, actor: actor.label, id: params.id, words: language }
     const published = await publishAchievement(ports, command)
     return published.outcome === 'published' ? shown(201, published.achievement, ports) : refused(published)
   })
@@ -88,7 +99,11 @@ function registerPublic(on: On): void {
 const shown = (status: number, achievement: Achievement, ports: Ports) =>
   answer(status, viewOf(achievement, ports.config.origin))
 
-type Refused = { readonly reason: ProblemCode; readonly faults?: readonly DesignFault[] }
+type Refused = {
+  readonly reason: ProblemCode
+  readonly faults?: readonly DesignFault[]
+  readonly errors?: readonly FieldFault[]
+}
 
-const told = ({ reason, faults }: Refused, language: Language) =>
-  faults ? refused({ reason, errors: designFaults(faults, language) }) : refused({ reason })
+const told = ({ reason, faults, errors }: Refused, language: Language) =>
+  faults ? refused({ reason, errors: designFaults(faults, language) }) : refused({ reason, ...(errors && { errors }) })

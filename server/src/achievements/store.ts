@@ -4,11 +4,13 @@ import type { BadgeDesign } from '@kolleges/design'
 import { sql } from 'kysely'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
 import type { Achievement, AchievementVersion, State } from './achievement.ts'
+import type { Certification } from './certification.ts'
 
 export type NewAchievementRow = {
   readonly id: string
   readonly content: AchievementContent
   readonly design: BadgeDesign
+  readonly certification: Certification
   readonly at: Instant
 }
 
@@ -21,6 +23,7 @@ export async function insertAchievement(tx: Tx, institutionId: string, row: NewA
       state: 'draft',
       draft: JSON.stringify(row.content),
       draft_design: JSON.stringify(row.design),
+      draft_certification: JSON.stringify(row.certification),
       created_at: row.at,
       updated_at: row.at,
     })
@@ -36,6 +39,8 @@ type AchievementRow = {
   state: State
   draft: AchievementContent
   draft_design: BadgeDesign
+  draft_certification: Certification
+  certificate_version: number | null
   published_version: number | null
   revision: number
   created_at: Instant
@@ -44,9 +49,17 @@ type AchievementRow = {
   issued_count: number
 }
 
+/** A newer version of its certificate's or its badge's design is a change that waits to be published too. */
 const SELECT_ACHIEVEMENTS = sql`
-  SELECT a.id, a.state, a.draft, a.draft_design, a.published_version, a.revision, a.created_at, a.updated_at,
-    (v.content IS DISTINCT FROM a.draft OR d.design IS DISTINCT FROM a.draft_design) AS has_unpublished_changes,
+  SELECT a.id, a.state, a.draft, a.draft_design, a.draft_certification, a.published_version, a.revision, a.created_at,
+    a.updated_at, v.certificate_version,
+    (v.content IS DISTINCT FROM a.draft OR d.design IS DISTINCT FROM a.draft_design
+      OR v.certification IS DISTINCT FROM a.draft_certification
+      OR v.certificate_version IS DISTINCT FROM (SELECT g.published_version FROM designs g
+        WHERE g.institution_id = a.institution_id AND g.id = (a.draft_certification -> 'certificate' ->> 'design')::uuid)
+      OR v.badge_version IS DISTINCT FROM (SELECT g.published_version FROM designs g
+        WHERE g.institution_id = a.institution_id AND g.id = (a.draft_certification ->> 'badge')::uuid)
+    ) AS has_unpublished_changes,
     (SELECT count(*) FROM awards w WHERE w.institution_id = a.institution_id AND w.achievement_id = a.id
        AND w.issued_at IS NOT NULL) AS issued_count
   FROM achievements a
@@ -99,6 +112,8 @@ const achievementOf = (row: AchievementRow): Achievement => ({
   state: row.state,
   content: row.draft,
   design: row.draft_design,
+  certification: row.draft_certification,
+  certificateVersion: row.certificate_version,
   publishedVersion: row.published_version,
   hasUnpublishedChanges: row.has_unpublished_changes,
   revision: row.revision,
@@ -111,13 +126,14 @@ export async function saveDraft(
   tx: Tx,
   institutionId: string,
   id: string,
-  draft: { readonly content: AchievementContent; readonly design: BadgeDesign; readonly at: Instant },
+  draft: Omit<NewAchievementRow, 'id'>,
 ): Promise<void> {
   await tx
     .updateTable('achievements')
     .set((column) => ({
       draft: JSON.stringify(draft.content),
       draft_design: JSON.stringify(draft.design),
+      draft_certification: JSON.stringify(draft.certification),
       revision: column('revision', '+', 1),
       updated_at: draft.at,
     }))
@@ -138,7 +154,7 @@ export async function saveState(tx: Tx, institutionId: string, id: string, state
 export async function saveVersion(
   tx: Tx,
   institutionId: string,
-  { id, version, content, designId, publishedAt }: AchievementVersion,
+  { id, version, content, designId, certification, certificateVersion, badgeVersion, publishedAt }: AchievementVersion,
 ): Promise<void> {
   await tx
     .insertInto('achievement_versions')
@@ -148,6 +164,9 @@ export async function saveVersion(
       version,
       content: JSON.stringify(content),
       design_id: designId,
+      certification: JSON.stringify(certification),
+      certificate_version: certificateVersion,
+      badge_version: badgeVersion,
       published_at: publishedAt,
     })
     .execute()
@@ -185,18 +204,18 @@ export async function findAchievementVersion(
     .where('version', '=', version)
     .executeTakeFirst()
   if (!row) return null
-  const content = row.content as AchievementContent
-  return { id, version, content, designId: row.design_id, publishedAt: row.published_at }
+  return {
+    ...{ id, version, content: row.content as AchievementContent, designId: row.design_id },
+    certification: row.certification as Certification,
+    certificateVersion: row.certificate_version,
+    badgeVersion: row.badge_version,
+    publishedAt: row.published_at,
+  }
 }
 
 export type CurrentAchievement =
   | { readonly state: 'draft'; readonly version: null; readonly content: null; readonly designId: null }
-  | {
-      readonly state: 'published' | 'retired'
-      readonly version: number
-      readonly content: AchievementContent
-      readonly designId: string
-    }
+  | (AchievementVersion & { readonly state: 'published' | 'retired' })
 
 /** The newest published version, which is the one to award; a draft has none. */
 export async function findCurrentAchievement(
@@ -212,8 +231,8 @@ export async function findCurrentAchievement(
     .executeTakeFirst()
   if (!row) return null
   if (row.published_version === null) return { state: 'draft', version: null, content: null, designId: null }
-  const { version, content, designId } = await loadAchievementVersion(tx, institutionId, id, row.published_version)
-  return { state: row.state as 'published' | 'retired', version, content, designId }
+  const current = await loadAchievementVersion(tx, institutionId, id, row.published_version)
+  return { ...current, state: row.state as 'published' | 'retired' }
 }
 
 /** Which institution an achievement belongs to, for pages without a session. */

@@ -1,5 +1,13 @@
-// What other slices may use of designs: keeping a badge design, getting its pictures.
+// What other slices may use of designs: keeping a badge design, getting its pictures; the published documents of the studio.
+export { readBadgeScene } from './badge-scene.ts'
+export { pictureIdsOf, readPictures } from './pictures/read-pictures.ts'
+export { hasPictures } from './pictures/store.ts'
 export { ensureRendered, type Rendering, readRendering } from './render.ts'
 export { VARIANTS, type Variant } from './rendering.ts'
 export { saveBadgeDesign } from './save-badge-design.ts'
-export { loadDesign } from './store.ts'
+export { loadBadge, type StoredBadge } from './store.ts'
+export { documentFaults } from './studio/check-ready.ts'
+export type { DesignVersion } from './studio/design.ts'
+export { type Issuer, loadIssuer, readIssuerPictures } from './studio/issuer.ts'
+export { sampleValues } from './studio/sample.ts'
+export { findDesign, findDesignVersion } from './studio/store.ts'

@@ -1,21 +1,22 @@
 /** Keeps a badge design for good under the hash of its contents. */
 import { createHash } from 'node:crypto'
-import type { BadgeDesign } from '@kolleges/design'
+import { type BadgeDesign, printDocument } from '@kolleges/design'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { RENDER_BADGE_DESIGN } from './job-names.ts'
-import { saveDesign } from './store.ts'
+import { type StoredBadge, saveDesign } from './store.ts'
 
-/** The design must come out of `parseBadgeDesign`. The same design gives the same id; its pictures follow by a job. */
+/** Its parts must have been parsed. The same badge gives the same id; its pictures follow by a job. */
 export async function saveBadgeDesign(
   tx: Tx,
   ports: Ports,
   institutionId: string,
   design: BadgeDesign,
+  { document, pictureKeys }: Omit<StoredBadge, 'design'> = { document: null, pictureKeys: {} },
 ): Promise<string> {
   const saved = await saveDesign(tx, institutionId, {
     id: ports.random.uuid(),
-    design,
-    contentHash: contentHashOf(design),
+    ...{ design, document, pictureKeys },
+    contentHash: contentHashOf({ design, document, pictureKeys }),
     at: ports.clock.now(),
   })
   if (saved.isNew) {
@@ -26,9 +27,13 @@ export async function saveBadgeDesign(
 }
 
 /** Independent of the order in which the fields were written. */
-export function contentHashOf(design: BadgeDesign): string {
-  const fields = Object.entries(design)
+export function contentHashOf({ design, document, pictureKeys }: StoredBadge): string {
+  const hash = createHash('sha256').update(JSON.stringify(sorted(design)))
+  if (document) hash.update(printDocument(document)).update(JSON.stringify(sorted(pictureKeys)))
+  return hash.digest('hex')
+}
+
+const sorted = (fields: BadgeDesign | StoredBadge['pictureKeys']): [string, unknown][] =>
+  Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex')
-}

@@ -1,11 +1,18 @@
 /** All SQL of the designs slice. */
-import type { BadgeDesign } from '@kolleges/design'
+import { type BadgeDesign, type DesignDocument, parseDocument, printDocument } from '@kolleges/design'
 import type { Instant, Tx } from '../platform/ports.ts'
 import type { Variant } from './rendering.ts'
 
-export type NewDesign = {
-  readonly id: string
+/** A badge as it is kept for good: drawn from its template, or from a document where there is one. */
+export type StoredBadge = {
   readonly design: BadgeDesign
+  readonly document: DesignDocument | null
+  /** Blob keys of the institution's own pictures in the document, by variable. */
+  readonly pictureKeys: Readonly<Record<string, string>>
+}
+
+export type NewDesign = StoredBadge & {
+  readonly id: string
   readonly contentHash: string
   readonly at: Instant
 }
@@ -14,7 +21,7 @@ export type NewDesign = {
 export async function saveDesign(
   tx: Tx,
   institutionId: string,
-  { id, design, contentHash, at }: NewDesign,
+  { id, design, document, pictureKeys, contentHash, at }: NewDesign,
 ): Promise<{ id: string; isNew: boolean }> {
   const inserted = await tx
     .insertInto('badge_designs')
@@ -22,6 +29,7 @@ export async function saveDesign(
       institution_id: institutionId,
       id,
       design: JSON.stringify(design),
+      ...(document && { document: printDocument(document), picture_keys: JSON.stringify(pictureKeys) }),
       content_hash: contentHash,
       created_at: at,
     })
@@ -38,14 +46,20 @@ export async function saveDesign(
   return { id: kept.id, isNew: false }
 }
 
-export async function loadDesign(tx: Tx, institutionId: string, designId: string): Promise<BadgeDesign> {
+export async function loadBadge(tx: Tx, institutionId: string, designId: string): Promise<StoredBadge> {
   const row = await tx
     .selectFrom('badge_designs')
-    .select('design')
+    .select(['design', 'document', 'picture_keys'])
     .where('institution_id', '=', institutionId)
     .where('id', '=', designId)
     .executeTakeFirstOrThrow()
-  return row.design as BadgeDesign
+  const parsed = row.document === null ? null : parseDocument(JSON.parse(row.document))
+  if (parsed?.outcome === 'refused') throw new Error('a stored document does not parse')
+  return {
+    design: row.design as BadgeDesign,
+    document: parsed?.document ?? null,
+    pictureKeys: (row.picture_keys as StoredBadge['pictureKeys'] | null) ?? {},
+  }
 }
 
 export type StoredRendering = {

@@ -1,5 +1,5 @@
 /** Awards an achievement to a roster: writes everything down in one transaction and leaves the signing to jobs. */
-import type { NewAwardBatch, Recipient } from '@kolleges/api'
+import type { NewAwardBatch } from '@kolleges/api'
 import type { z } from 'zod'
 import { type CurrentAchievement, findCurrentAchievement } from '../achievements/index.ts'
 import { record } from '../audit/index.ts'
@@ -8,9 +8,20 @@ import { recipientKey, saveLearners } from '../learners/index.ts'
 import { parseInstant } from '../platform/clock.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
 import { allotIndexes } from '../status/index.ts'
+import { type Certifying, certifyingOf } from './certificates/basis.ts'
+import { certificateFaults } from './certificates/faults.ts'
+import { type Person, withPersons } from './certificates/persons.ts'
+import { allotSerials } from './certificates/serial.ts'
+import { saveBasis } from './certificates/store.ts'
 import { claimHash, claimToken } from './claim-token.ts'
 import { ISSUE_AWARDS } from './job-names.ts'
-import { AWARD_ROWS_PER_STATEMENT_MAX, CLAIM_VALID_SECONDS, ISSUE_JOB_AWARDS_MAX, SALT_BYTES } from './limits.ts'
+import {
+  AWARD_ROWS_PER_STATEMENT_MAX,
+  CLAIM_VALID_SECONDS,
+  ISSUE_JOB_AWARDS_MAX,
+  RECIPIENT_FAULTS_MAX,
+  SALT_BYTES,
+} from './limits.ts'
 import { issueNumber } from './number.ts'
 import { checkRecipients, type RecipientFault } from './recipients.ts'
 import { findAwardedKeys, insertAwards, insertBatch, lockAchievement, type NewAward, type NewBatch } from './store.ts'
@@ -36,11 +47,19 @@ export type RosterAwarding =
 
 /** All or nothing: one recipient at fault refuses the roster. Who holds the achievement already is left out, and counted. */
 export function awardRoster(ports: Ports, command: AwardRoster): Promise<RosterAwarding> {
-  return ports.db.tenant(command.institutionId, (tx) => awardWithin(tx, ports, command))
+  return ports.db.tenant(command.institutionId, (tx) => awardWithin(tx, ports, command, { isAttended: true }))
 }
 
-/** The same within the caller's transaction, for those who award because of something they write down themselves. */
-export async function awardWithin(tx: Tx, ports: Ports, command: AwardRoster): Promise<RosterAwarding> {
+/**
+ * The same within the caller's transaction, for those who award because of something they write down themselves. Where nobody is
+ * there to fill in what a certificate misses, it is printed without.
+ */
+export async function awardWithin(
+  tx: Tx,
+  ports: Ports,
+  command: AwardRoster,
+  { isAttended = false } = {},
+): Promise<RosterAwarding> {
   const validity = validityOf(command, ports.clock.now())
   if (validity === null) return { outcome: 'refused', reason: 'validity-backwards' }
   const achievement = await findCurrentAchievement(tx, command.institutionId, command.achievement)
@@ -49,7 +68,17 @@ export async function awardWithin(tx: Tx, ports: Ports, command: AwardRoster): P
   if (achievement.state === 'retired') return { outcome: 'refused', reason: 'achievement-retired' }
   const faults = checkRecipients(command.recipients, achievement.content.resultScale?.values)
   if (faults.length > 0) return { outcome: 'refused', reason: 'recipients-invalid', faults }
-  return { outcome: 'awarded', batchId: await writeDown(tx, ports, command, achievement, validity) }
+  const certifying = await certifyingOf(tx, command.institutionId, achievement)
+  const people = await withPersons(tx, command, certifying)
+  const wish = {
+    hasSerial: achievement.certification.certificateNumber !== null,
+    expires: validity.validUntil !== null,
+  }
+  const lacking = certifying && isAttended ? certificateFaults(certifying, people, wish) : []
+  if (lacking.length > 0)
+    return { outcome: 'refused', reason: 'recipients-invalid', faults: lacking.slice(0, RECIPIENT_FAULTS_MAX) }
+  const decided = { achievement, validity, certifying, people }
+  return { outcome: 'awarded', batchId: await writeDown(tx, ports, command, decided) }
 }
 
 type Validity = { readonly validFrom: Instant; readonly validUntil: Instant | null }
@@ -64,17 +93,23 @@ function validityOf({ validFrom, validUntil }: AwardRoster, now: Instant): Valid
 
 type Awardable = Exclude<CurrentAchievement, { state: 'draft' }>
 
+type Decided = {
+  readonly achievement: Awardable
+  readonly validity: Validity
+  readonly certifying: Certifying | null
+  readonly people: readonly Person[]
+}
+
 async function writeDown(
   tx: Tx,
   ports: Ports,
   command: AwardRoster,
-  achievement: Awardable,
-  validity: Validity,
+  { achievement, validity, certifying, people }: Decided,
 ): Promise<string> {
   const { institutionId } = command
   const { standing } = await loadInstitution(tx, institutionId)
   await lockAchievement(tx, institutionId, command.achievement)
-  const recipients = await withoutAwarded(tx, command)
+  const recipients = await withoutAwarded(tx, command, people)
   const batch: NewBatch = {
     id: ports.random.uuid(),
     achievementId: command.achievement,
@@ -86,7 +121,15 @@ async function writeDown(
     createdAt: ports.clock.now(),
   }
   await insertBatch(tx, institutionId, batch)
-  const awards = await drawUp(tx, ports, institutionId, recipients)
+  if (certifying) await saveBasis(tx, institutionId, batch.id, certifying.basis)
+  const serialWish = {
+    rule: achievement.certification.certificateNumber,
+    achievementId: command.achievement,
+    issuedAt: validity.validFrom,
+  }
+  const serials = await allotSerials(tx, institutionId, serialWish, recipients.length)
+  const marks = serials.map((serial) => ({ serial, ...(certifying && ({ certified: true } as const)) }))
+  const awards = await drawUp(tx, ports, institutionId, recipients, marks)
   const shared = { ...batch, testMode: standing === 'test', claimExpiresAt: ports.clock.after(CLAIM_VALID_SECONDS) }
   for (const part of inParts(awards, AWARD_ROWS_PER_STATEMENT_MAX)) await insertAwards(tx, institutionId, shared, part)
   await enqueueIssuing(
@@ -106,11 +149,11 @@ async function writeDown(
   return batch.id
 }
 
-async function withoutAwarded(tx: Tx, command: AwardRoster): Promise<readonly Recipient[]> {
-  if (command.alreadyAwarded === 'issue') return command.recipients
-  const keys = command.recipients.map(({ email }) => recipientKey(email))
+async function withoutAwarded(tx: Tx, command: AwardRoster, people: readonly Person[]): Promise<readonly Person[]> {
+  if (command.alreadyAwarded === 'issue') return people
+  const keys = people.map(({ email }) => recipientKey(email))
   const awarded = await findAwardedKeys(tx, command.institutionId, command.achievement, keys)
-  return command.recipients.filter(({ email }) => !awarded.has(recipientKey(email)))
+  return people.filter(({ email }) => !awarded.has(recipientKey(email)))
 }
 
 /** Everything a credential will say is decided here, before a key is touched. */
@@ -118,7 +161,8 @@ async function drawUp(
   tx: Tx,
   ports: Ports,
   institutionId: string,
-  recipients: readonly Recipient[],
+  recipients: readonly Person[],
+  marks: readonly Pick<NewAward['details'], 'serial' | 'certified'>[],
 ): Promise<NewAward[]> {
   const learners = await saveLearners(tx, ports, institutionId, recipients)
   const ids = recipients.map(() => ports.random.uuid())
@@ -134,7 +178,7 @@ async function drawUp(
       name: recipient.name.normalize('NFC'),
       nameEn: recipient.nameEn?.normalize('NFC') || null,
       key,
-      details: detailsOf(recipient),
+      details: { ...detailsOf(recipient), ...marks[i] },
       salt: Buffer.from(ports.random.bytes(SALT_BYTES)).toString('hex'),
       listId: places[i]!.listId,
       index: places[i]!.index,
@@ -143,11 +187,13 @@ async function drawUp(
   })
 }
 
-const detailsOf = ({ result, narrative, licenseNumber, evidence }: Recipient): NewAward['details'] => ({
+const detailsOf = ({ result, narrative, licenseNumber, evidence, ...person }: Person): NewAward['details'] => ({
   result: result || undefined,
   narrative: narrative || undefined,
   licenseNumber: licenseNumber || undefined,
   evidence: evidence && evidence.length > 0 ? evidence : undefined,
+  ...(Object.keys(person.custom).length > 0 && { custom: person.custom }),
+  ...(Object.keys(person.person).length > 0 && { person: person.person }),
 })
 
 /** One job signs few enough awards to be done again cheaply. */

@@ -17,6 +17,13 @@ export type AwardDetails = {
   readonly narrative?: string | undefined
   readonly licenseNumber?: string | undefined
   readonly evidence?: readonly AwardEvidence[] | undefined
+  /** Columns of the roster that staff chose to keep, by their own names. */
+  readonly custom?: Readonly<Record<string, string>> | undefined
+  /** What the roll knew of the person when the award was written, as far as the certificate asks for it. */
+  readonly person?: Readonly<Record<string, string>> | undefined
+  /** The certificate's number by the achievement's own rule. */
+  readonly serial?: string | undefined
+  readonly certified?: true | undefined
 }
 
 export type Revocation = { readonly at: Instant; readonly by: string; readonly reason: string }

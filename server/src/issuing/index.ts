@@ -13,6 +13,8 @@ export {
 } from './award.ts'
 export { type AwardRoster, awardWithin, type RosterAwarding } from './award-roster.ts'
 export { type BakedImage, bakedImage, bakeWith } from './baked-image.ts'
+export { type Certificate, readCertificate } from './certificates/print-certificate.ts'
+export type { CertificateSize } from './certificates/store.ts'
 export { claimHash, claimToken } from './claim-token.ts'
 export { type AwardView, findAwardByNumber, findAwardByPublicId, loadAwardView } from './find-award.ts'
 export { CLAIM_VALID_SECONDS } from './limits.ts'

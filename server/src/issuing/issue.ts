@@ -8,6 +8,7 @@ import { emit } from '../platform/outbox.ts'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
+import { PRINT_CERTIFICATES } from './job-names.ts'
 import { composeSample } from './sample.ts'
 import { keepAll, type RefusedAward, signAwards } from './sign-awards.ts'
 import { isWorthAThread, signInThread } from './signing-threads.ts'
@@ -34,6 +35,9 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
     for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
     if (issued.length === 0) return
     await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
+    // The awards of one batch all have a certificate or none of them has.
+    if (work.awards[0].details.certified)
+      await ports.queue.enqueue(tx, PRINT_CERTIFICATES, { institutionId, awardIds: issued }, { key: issued[0]! })
   })
 }
 

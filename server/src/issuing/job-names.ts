@@ -2,3 +2,4 @@
 export const ISSUE_AWARDS = 'issue-awards'
 export const SWEEP_AWARDS = 'sweep-awards'
 export const LIFT_SUSPENSIONS = 'lift-suspensions'
+export const PRINT_CERTIFICATES = 'print-certificates'

@@ -24,3 +24,6 @@ export const EDITION_OCCASIONS_MAX = 16
 export const EDITIONS_PER_OCCASION_MAX = 8
 /** Longer texts are kept as they are. */
 export const CREDENTIAL_TEXT_BYTES_MAX = 1024 * 1024
+/** At the 30 mm of a seal: 270 dots to the inch. */
+export const SCREEN_PICTURE_SIDE_PX = 320
+export const PRINT_JOB_ATTEMPTS_MAX = 6

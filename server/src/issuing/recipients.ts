@@ -4,9 +4,16 @@ import { holdsResidentNumber, recipientKey } from '../learners/index.ts'
 import type { FieldFault, Language } from '../platform/handler.ts'
 import { RECIPIENT_FAULTS_MAX } from './limits.ts'
 
-export type RecipientFaultCode = 'recipient-repeated' | 'resident-number' | 'result-unknown' | 'name-unreadable'
+export type RecipientFaultCode =
+  | 'recipient-repeated'
+  | 'resident-number'
+  | 'result-unknown'
+  | 'name-unreadable'
+  | 'certificate-value-missing'
+  | 'certificate-name-unwritable'
 
-export type RecipientFault = { readonly pointer: string; readonly code: RecipientFaultCode }
+/** `about` is the name of the column that is meant, where the sentence needs it. */
+export type RecipientFault = { readonly pointer: string; readonly code: RecipientFaultCode; readonly about?: string }
 
 /** Expects parsed recipients. `results` are the values that the achievement's scale allows; none means it has no scale. */
 export function checkRecipients(
@@ -64,7 +71,18 @@ const SENTENCES: Record<RecipientFaultCode, Record<Language, string>> = {
     ko: '이 배지의 평가 척도에 없는 값입니다.',
     en: 'The achievement’s scale has no such result.',
   },
+  'certificate-value-missing': {
+    ko: '증서에 필요한 값이 없습니다',
+    en: 'The certificate needs a value that is missing',
+  },
+  'certificate-name-unwritable': {
+    ko: '증서 글꼴에 없는 글자가 이름에 들어 있습니다. 영문 이름을 함께 적어 주세요.',
+    en: 'The name holds characters that the certificate’s fonts do not have. Give the name in English as well.',
+  },
 }
 
 export const inWords = (faults: readonly RecipientFault[], language: Language): FieldFault[] =>
-  faults.map(({ pointer, code }) => ({ pointer, code, detail: SENTENCES[code][language] }))
+  faults.map(({ pointer, code, about }) => {
+    const sentence = SENTENCES[code][language]
+    return { pointer, code, detail: about === undefined ? sentence : `${sentence}: ${about}` }
+  })

@@ -42,6 +42,9 @@ export const viewAward = (award: Award, nameOf: NameOf, origin: string): Credent
   id: award.publicId,
   url: credentialUrl(origin, award.publicId),
   number: award.number,
+  serial: award.details.serial ?? null,
+  certificateUrl: award.details.certified ? `${credentialUrl(origin, award.publicId)}.pdf` : null,
+  custom: { ...award.details.custom },
   state: award.state,
   failure: award.failure,
   achievement: {

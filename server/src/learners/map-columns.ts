@@ -22,7 +22,7 @@ export function mapColumns(
   const taken = new Set(Object.values(mapping).filter((field) => field !== null))
   return Array.from({ length: width }, (_, column) => {
     const chosen = mapping[String(column)]
-    if (chosen !== undefined) return chosen
+    if (chosen !== undefined) return chosen === 'custom' ? null : chosen
     const guess = guessed[column] ?? null
     return guess && taken.has(guess) ? null : guess
   })

@@ -1,5 +1,6 @@
 /** Shows what a roster holds before anything is awarded; nothing is stored. */
 import type { RosterMapping, RosterPreview, RosterRow } from '@kolleges/api'
+import { parseDocument, variablesOf } from '@kolleges/design'
 import { longDate, seoulMonth } from '../platform/dates.ts'
 import type { Instant, Ports } from '../platform/ports.ts'
 import type { Table, Unreadable } from './cells.ts'
@@ -7,7 +8,7 @@ import { rowFault } from './faults.ts'
 import { readFile, readPaste } from './read-table.ts'
 import { recipientKey } from './recipient-key.ts'
 import { countsOf, readRoster } from './roster.ts'
-import { findAlreadyAwarded, findResultValues } from './store.ts'
+import { findAlreadyAwarded, findCertificateText, findResultValues } from './store.ts'
 
 export type PreviewRoster = {
   readonly institutionId: string
@@ -22,7 +23,8 @@ export async function previewRoster(ports: Ports, command: PreviewRoster): Promi
   const table = await readSource(command.source)
   if (table.outcome === 'refused') return table
   const { year } = seoulMonth(ports.clock.now())
-  const roster = readRoster(table, { mapping: command.mapping, thisYear: year })
+  const wanted = await wantedBy(ports, command)
+  const roster = readRoster(table, { mapping: command.mapping, thisYear: year, wanted })
   if (roster.outcome === 'refused') return roster
   const { outcome: _, ...preview } = roster
   const { achievementId } = command
@@ -32,6 +34,14 @@ export async function previewRoster(ports: Ports, command: PreviewRoster): Promi
 
 const readSource = async (source: PreviewRoster['source']): Promise<Table | Unreadable> =>
   'bytes' in source ? readFile(source.bytes) : readPaste(source.text)
+
+/** The variables of the achievement's certificate; none without one. */
+async function wantedBy(ports: Ports, { institutionId, achievementId }: PreviewRoster): Promise<Set<string>> {
+  if (!achievementId) return new Set()
+  const text = await ports.db.tenant(institutionId, (tx) => findCertificateText(tx, institutionId, achievementId))
+  const parsed = text === null ? null : parseDocument(JSON.parse(text))
+  return new Set(parsed?.outcome === 'parsed' ? variablesOf(parsed.document).map(({ key }) => key) : [])
+}
 
 /** Sets the rows against what is known of the achievement: who holds it, which results it gives. */
 async function compare(

@@ -1,5 +1,6 @@
 /** Reads a table as a roster: which column is what, who is in it, what is wrong with each row. */
 import {
+  CUSTOM_VALUE_CHARACTERS_MAX,
   ROSTER_ROWS_MAX,
   type RosterField,
   type RosterMapping,
@@ -9,6 +10,7 @@ import {
 import type { Cell, SheetRow, Table, Unreadable } from './cells.ts'
 import { rowFault } from './faults.ts'
 import { findHeader, type Header } from './header.ts'
+import { keptColumns } from './kept-columns.ts'
 import { OTHER_CHARACTERS_MAX, SAMPLE_CHARACTERS_MAX, SAMPLES_MAX } from './limits.ts'
 import { mapColumns } from './map-columns.ts'
 import { readCell } from './read-cell.ts'
@@ -16,28 +18,50 @@ import { recipientKey } from './recipient-key.ts'
 import { holdsResidentNumber, maskResidentNumbers } from './resident-number.ts'
 import { tidyText } from './tidy-text.ts'
 
-export type RosterOptions = { readonly mapping?: RosterMapping; readonly thisYear: number }
+export type RosterOptions = {
+  readonly mapping?: RosterMapping
+  readonly thisYear: number
+  /** Variables of the achievement's certificate: columns of these names are kept. */
+  readonly wanted?: ReadonlySet<string>
+}
 export type Roster = ({ readonly outcome: 'read' } & RosterPreview) | Unreadable
 
 /** Nothing is trusted: the table is as strangers made it. Resident registration numbers leave this function only as masks. */
-export function readRoster(table: Table, { mapping = {}, thisYear }: RosterOptions): Roster {
+export function readRoster(table: Table, { mapping = {}, thisYear, wanted = new Set() }: RosterOptions): Roster {
   const header = findHeader(table.rows)
   const fields = mapColumns(header, table.rows.slice(header?.rowsAbove ?? 0), mapping)
   const body = table.rows.slice(header?.rowsAbove ?? 0).filter((row) => isAboutSomeone(row, fields))
   if (body.length === 0) return { outcome: 'refused', reason: 'roster-empty' }
   if (body.length > ROSTER_ROWS_MAX) return { outcome: 'refused', reason: 'roster-too-long' }
   const titles = header?.titles ?? []
-  const rows = body.map((row) => ({ ...readRow(row, fields, thisYear), ...othersOf(row, fields, titles) }))
+  const kept = keptColumns(header, fields, mapping, wanted)
+  const rows = body.map((row) => ({
+    ...readRow(row, fields, thisYear),
+    ...othersOf(row, fields, titles),
+    custom: customOf(row, kept),
+  }))
   flagDuplicates(rows)
   return {
     outcome: 'read',
-    columns: fields.map((field, index) => describeColumn(index, field, header, body)),
+    columns: fields.map((field, index) => ({
+      ...describeColumn(index, field, header, body),
+      isKept: kept.has(index),
+    })),
     headerRow: header?.row ?? null,
     encoding: table.encoding,
     rows,
     counts: countsOf(rows),
   }
 }
+
+/** As they stand in the cells; a resident registration number stays a mask here too. */
+const customOf = ({ cells }: SheetRow, kept: ReadonlyMap<number, string>): Record<string, string> =>
+  Object.fromEntries(
+    [...kept].flatMap(([column, name]) => {
+      const text = maskResidentNumbers(tidyText(cells[column]?.text ?? '')).slice(0, CUSTOM_VALUE_CHARACTERS_MAX)
+      return text === '' ? [] : [[name, text] as const]
+    }),
+  )
 
 /** Prefilled row numbers and closing lines (`이하 여백`) are not people. */
 function isAboutSomeone({ cells }: SheetRow, fields: readonly (RosterField | null)[]): boolean {
@@ -63,7 +87,7 @@ function readRow({ row, cells }: SheetRow, fields: readonly (RosterField | null)
   if (values.name && isHalfNamed(cells, fields)) faults.push(rowFault('name-unusual', 'name'))
   if (!fields.includes('name')) faults.push(rowFault('name-missing', 'name'))
   if (!fields.includes('email')) faults.push(rowFault('email-missing', 'email'))
-  return { row, values, faults, alreadyAwarded: false }
+  return { row, values, custom: {}, faults, alreadyAwarded: false }
 }
 
 /** Cells under a heading that is none of the known fields; where headings repeat, the first that is written counts. */
@@ -116,7 +140,7 @@ function describeColumn(
   field: RosterField | null,
   header: Header | null,
   body: readonly SheetRow[],
-): RosterPreview['columns'][number] {
+): Omit<RosterPreview['columns'][number], 'isKept'> {
   const samples: string[] = []
   for (const { cells } of body) {
     const text = showable(cells[index]?.text ?? '')

@@ -30,6 +30,23 @@ export async function upsertLearners(
   return found.rows
 }
 
+/** What the roll knows of people, by their folded addresses. */
+export async function findLearners(
+  tx: Tx,
+  institutionId: string,
+  emails: readonly string[],
+): Promise<Map<string, NewLearner>> {
+  const found = await sql<{ email: string } & Record<'name' | 'department' | 'student_number' | 'birth_date', string>>`
+    SELECT email, name, department, student_number, birth_date FROM learners WHERE institution_id = ${institutionId}
+      AND email IN (SELECT jsonb_array_elements_text(${JSON.stringify(emails)}::jsonb))`.execute(tx)
+  return new Map(
+    found.rows.map(({ email, name, department, student_number: studentNumber, birth_date: birthDate }) => [
+      email,
+      { email, name, department, studentNumber, birthDate },
+    ]),
+  )
+}
+
 /** Which of the folded addresses hold the achievement already; revoked and failed awards do not count. */
 export async function findAlreadyAwarded(
   tx: Tx,
@@ -53,6 +70,21 @@ export async function findResultValues(tx: Tx, institutionId: string, achievemen
     JOIN achievement_versions v ON v.institution_id = a.institution_id AND v.achievement_id = a.id AND v.version = a.published_version
     WHERE a.institution_id = ${institutionId} AND a.id = ${achievementId}`.execute(tx)
   return found.rows[0]?.values ?? null
+}
+
+/** The certificate document pinned with the achievement's newest version, as it is kept; null when it has none. */
+export async function findCertificateText(
+  tx: Tx,
+  institutionId: string,
+  achievementId: string,
+): Promise<string | null> {
+  const found = await sql<{ document: string }>`
+    SELECT s.document FROM achievements a
+    JOIN achievement_versions v ON v.institution_id = a.institution_id AND v.achievement_id = a.id AND v.version = a.published_version
+    JOIN design_states s ON s.institution_id = v.institution_id AND s.version = v.certificate_version
+      AND s.design_id = (v.certification -> 'certificate' ->> 'design')::uuid
+    WHERE a.institution_id = ${institutionId} AND a.id = ${achievementId}`.execute(tx)
+  return found.rows[0]?.document ?? null
 }
 
 export type StoredLearner = {

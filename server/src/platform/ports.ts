@@ -178,6 +178,8 @@ export type Attached =
 export type Typeset = {
   /** A page as tagged PDF/A-3 with its attachment. */
   pdf(job: PrintJob): Promise<Uint8Array>
+  /** The hash of the fonts it prints with: other fonts, other pages. */
+  fonts(): Promise<string>
   /** The credential in a stranger's PDF: unverified bytes. */
   attachment(pdf: Uint8Array): Attached
 }

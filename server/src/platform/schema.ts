@@ -2,9 +2,17 @@
 // Times arrive as `Instant` text, JSON columns as parsed values (`server/src/platform/db.ts` sets the readers).
 import type { ColumnType, Generated } from 'kysely'
 import type { Instant } from './instant.ts'
+import type {
+  BadgeDesignsTable,
+  CertificateFilesTable,
+  DesignStatesTable,
+  DesignsTable,
+  Json,
+  PicturesTable,
+  RenderingsTable,
+} from './schema-designs.ts'
 
-/** Written as a JSON text, read as the parsed value. */
-export type Json = ColumnType<unknown, string, string>
+export type { Json }
 
 export interface Database {
   accounts: AccountsTable
@@ -37,6 +45,8 @@ export interface Database {
   }
   award_batches: AwardBatchesTable
   awards: AwardsTable
+  certificate_serials: { institution_id: string; scope: string; year: number; last: number }
+  certificate_files: CertificateFilesTable
   messages: MessagesTable
   pathways: PathwaysTable
   pathway_versions: {
@@ -194,67 +204,6 @@ export interface IdempotencyKeysTable {
   created_at: Instant
 }
 
-export interface BadgeDesignsTable {
-  institution_id: string
-  id: string
-  design: Json
-  content_hash: string
-  created_at: Instant
-  rendered_at: Instant | null
-}
-
-export interface RenderingsTable {
-  institution_id: string
-  design_id: string
-  /** 'svg' | 'png-160' | 'png-320' | 'png-600' | 'png-1200' | 'png-compact' */
-  variant: string
-  blob_key: string
-  media_type: string
-  sha256: string
-  byte_length: number
-}
-
-export interface DesignsTable {
-  institution_id: string
-  id: string
-  /** 'badge' | 'certificate' */
-  kind: string
-  name: string
-  /** The draft, printed. */
-  document: string
-  template: string | null
-  brand_kit_id: string | null
-  published_version: number | null
-  revision: Generated<number>
-  created_at: Instant
-  updated_at: Instant
-  archived_at: Instant | null
-}
-
-export interface DesignStatesTable {
-  institution_id: string
-  design_id: string
-  id: string
-  /** 'published' | 'saved' */
-  kind: string
-  version: number | null
-  document: string
-  brand_kit_id: string | null
-  at: Instant
-  by: string
-}
-
-export interface PicturesTable {
-  institution_id: string
-  id: string
-  blob_key: string
-  media_type: string
-  width_px: number
-  height_px: number
-  byte_length: number
-  created_at: Instant
-}
-
 export interface AchievementsTable {
   institution_id: string
   id: string
@@ -262,6 +211,7 @@ export interface AchievementsTable {
   state: string
   draft: Json
   draft_design: Json
+  draft_certification: ColumnType<unknown, string | undefined, string>
   published_version: number | null
   revision: Generated<number>
   created_at: Instant
@@ -274,6 +224,9 @@ export interface AchievementVersionsTable {
   version: number
   content: Json
   design_id: string
+  certification: ColumnType<unknown, string | undefined, string>
+  certificate_version: number | null
+  badge_version: number | null
   published_at: Instant
 }
 
@@ -317,6 +270,7 @@ export interface AwardBatchesTable {
   valid_from: Instant
   valid_until: Instant | null
   requested_by: string
+  certificate: ColumnType<unknown, string | null | undefined, string>
   created_at: Instant
 }
 

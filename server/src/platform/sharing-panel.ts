@@ -16,6 +16,8 @@ export type Sharing = {
   readonly nameHidden: boolean
   readonly maskedName: string
   readonly isRevoked: boolean
+  /** There is a certificate to print. */
+  readonly isCertified: boolean
   /** Another button on the page is the one to press. */
   readonly isQuiet?: boolean
 }
@@ -27,6 +29,12 @@ const WORDS = {
     copied: '링크를 복사했어요. 카카오톡 대화방에 붙여 넣으면 배지 미리보기가 나타나요.',
     linkedIn: '링크드인에 추가',
     linkedInMore: '(새 창)',
+    certificate: 'PDF 증서 내려받기',
+    certificateSmall: '메일로 보낼 작은 PDF',
+    images: '올릴 이미지',
+    square: '정사각형 이미지',
+    story: '스토리 이미지',
+    imagesMore: '인스타그램이나 카카오톡에 바로 올릴 수 있어요.',
     download: '원본 파일 내려받기',
     downloadMore: 'PNG와 SVG에는 검증할 수 있는 증명이 들어 있어요.',
     privateNow: '지금은 나만 볼 수 있어요. 공유하려면 아래에서 공개 범위를 바꿔 주세요.',
@@ -44,6 +52,12 @@ const WORDS = {
     copied: 'Link copied. Paste it into a chat and a preview card appears.',
     linkedIn: 'Add to LinkedIn',
     linkedInMore: '(new window)',
+    certificate: 'Download the PDF certificate',
+    certificateSmall: 'Smaller PDF for e-mail',
+    images: 'Images to post',
+    square: 'Square image',
+    story: 'Story image',
+    imagesMore: 'Ready to post on Instagram or KakaoTalk.',
     download: 'Download original files',
     downloadMore: 'The PNG and the SVG carry the credential inside and can be verified.',
     privateNow: 'Only you can see it now. To share it, change who can see it below.',
@@ -61,7 +75,7 @@ const WORDS = {
 export const sharingPanel = (sharing: Sharing, language: Language, back: string): Markup => html`
   <div class="stack">
     ${sharing.visibility === 'private' ? html`<p class="notice">${WORDS[language].privateNow}</p>` : shareLine(sharing, language)}
-    ${fileLine(sharing, language)} ${visibilityForm(sharing, language, back)}
+    ${certificateLine(sharing, language)} ${imageLine(sharing, language)} ${fileLine(sharing, language)} ${visibilityForm(sharing, language, back)}
   </div>`
 
 const shareLine = (sharing: Sharing, language: Language): Markup => html`
@@ -78,6 +92,27 @@ const shareLine = (sharing: Sharing, language: Language): Markup => html`
       <p class="small quiet" role="status" data-copied></p>
     </div>
   </div>`
+
+const certificateLine = ({ publicId, isCertified }: Sharing, language: Language): Markup | '' =>
+  isCertified
+    ? html`<div class="actions">
+      <a class="button" href="/c/${publicId}.pdf" download>${pageIcon('download')}${WORDS[language].certificate}</a>
+      <a class="button plain" href="/c/${publicId}.pdf?size=screen" download>${WORDS[language].certificateSmall}</a>
+    </div>`
+    : ''
+
+/** A stopped credential is not offered for posting. */
+const imageLine = ({ publicId, isRevoked, visibility }: Sharing, language: Language): Markup | '' =>
+  isRevoked || visibility === 'private'
+    ? ''
+    : html`<div class="field">
+      <p class="label" id="images-${publicId}">${WORDS[language].images}</p>
+      <div class="actions files" role="group" aria-labelledby="images-${publicId}">
+        <a class="button" href="/c/${publicId}/square.png" download>${pageIcon('download')}${WORDS[language].square}</a>
+        <a class="button" href="/c/${publicId}/story.png" download>${pageIcon('download')}${WORDS[language].story}</a>
+      </div>
+      <p class="small quiet">${WORDS[language].imagesMore}</p>
+    </div>`
 
 const fileLine = ({ publicId }: Sharing, language: Language): Markup => html`
   <div class="field">

@@ -1,4 +1,7 @@
 /** Turns a print job into a PDF in a thread of its own, with our own fonts and nothing else of this machine. */
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PrintJob } from '@kolleges/design'
@@ -17,6 +20,7 @@ export type TypesetOptions = {
 /** Opens the typeset port. The thread starts with the first page and does not keep the process alive. */
 export function createTypeset({ fontsDir = FONTS_DIR, printMs = PDF_PRINT_MS }: TypesetOptions = {}): Typeset {
   const thread = createThread({ role: 'typeset', fontsDir }, printMs)
+  let fonts: Promise<string> | undefined
   return {
     pdf: async (job) => {
       const bytes = job.files.reduce((sum, file) => sum + file.bytes.length, 0)
@@ -24,11 +28,22 @@ export function createTypeset({ fontsDir = FONTS_DIR, printMs = PDF_PRINT_MS }: 
         throw new PlatformError('page-not-printable', `the page has ${bytes} bytes, ${PRINT_JOB_BYTES_MAX} at most`)
       return thread(job)
     },
+    fonts: () => {
+      fonts ??= hashOfFonts(fontsDir)
+      return fonts
+    },
     attachment: extractAttachment,
   }
 }
 
 const FONTS_DIR = fileURLToPath(new URL('../../../fonts/', import.meta.url))
+
+async function hashOfFonts(fontsDir: string): Promise<string> {
+  const hash = createHash('sha256')
+  const names = (await readdir(fontsDir)).filter((name) => name.endsWith('.ttf')).sort()
+  for (const name of names) hash.update(name).update(await readFile(join(fontsDir, name)))
+  return hash.digest('hex')
+}
 
 type Waiting = { resolve(pdf: Uint8Array): void; reject(error: Error): void }
 

@@ -1,6 +1,6 @@
 /** Answers for one credential's address: its page, its signed text, its pictures. */
 import { createHash } from 'node:crypto'
-import { bakedImage, bakeWith } from '../issuing/index.ts'
+import { bakedImage, bakeWith, readCertificate } from '../issuing/index.ts'
 import { listShownProgress } from '../pathways/index.ts'
 import { type Actor, answer, type Language, problem, type Reply } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
@@ -77,12 +77,27 @@ export async function answerOldEdition(call: CredentialCall, kind: 'json' | 'png
   })
 }
 
-/** `/c/{id}/og.png`, or the name that changes with the card's content, so that networks notice. */
+/** The certificate as PDF, with the credential inside; `?size=screen` gives the smaller one. No certificate, no such file. */
+export async function answerCertificate(call: CredentialCall): Promise<Reply> {
+  const own = await findOriginal(call)
+  if (own === null) return problem('not-found', { headers: CORS })
+  if (own.award.credential === null) return problem('not-yet-issued', { headers: CORS })
+  const size = new URL(call.request.url).searchParams.get('size') === 'screen' ? 'screen' : 'print'
+  const certificate = await readCertificate(call.ports, own.award, size)
+  if (certificate === null) return problem('not-found', { headers: CORS })
+  return fileResponse(call, certificate.bytes, {
+    etag: certificate.etag,
+    'content-type': 'application/pdf',
+    'content-disposition': disposition('inline', own, 'pdf', call.language),
+  })
+}
+
+/** `/c/{id}/og.png` and the larger ones for feeds and stories, or the name that changes with the card's content, so that networks notice. */
 export async function answerShareCard(call: CredentialCall, file: string): Promise<Reply> {
   const wanted = shareCardRequest(file, call.language)
   const own = wanted && (await findOwn(call.ports, call.publicId, call.actors))
   if (!own || own.award.credential === null) return problem('not-found')
-  const { bytes, etag } = await shareCardPicture(call.ports, own, wanted.language)
+  const { bytes, etag } = await shareCardPicture(call.ports, own, wanted)
   const caching =
     own.award.visibility === 'private' ? 'private, no-store' : `public, max-age=${SHARE_CARD_CACHE_SECONDS}`
   return fileResponse(call, bytes, { etag, 'content-type': 'image/png', 'cache-control': caching })

@@ -9,7 +9,7 @@ export type Input =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
 
 const PUBLIC_ID = /^[0-9a-hjkmnp-tv-z]{26}$/i
-const OWN_PATH = /^\/c\/([0-9a-hjkmnp-tv-z]{26})(?:\.(?:json|png|svg)|\/og\.png)?\/?$/i
+const OWN_PATH = /^\/c\/([0-9a-hjkmnp-tv-z]{26})(?:\.(?:json|png|svg|pdf)|\/(?:og|square|story)\.png)?\/?$/i
 
 /** Untrusted text as typed or pasted. What is neither number nor address is read as a credential. */
 export function inputOf(typed: string, origin: string): Input {

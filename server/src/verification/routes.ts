@@ -3,6 +3,7 @@ import { routes, UPLOAD_BYTES_MAX } from '@kolleges/api'
 import { z } from 'zod'
 import { type Call, type On, problem, type RouteShape } from '../platform/handler.ts'
 import {
+  answerCertificate,
   answerImage,
   answerJson,
   answerOldEdition,
@@ -63,6 +64,7 @@ function registerCredential(on: On): void {
   on(page('/c/{id}.json', ById), (call) => answerJson(of(call)))
   on(page('/c/{id}.png', ById), (call) => answerImage(of(call), 'png'))
   on(page('/c/{id}.svg', ById), (call) => answerImage(of(call), 'svg'))
+  on(page('/c/{id}.pdf', ById), (call) => answerCertificate(of(call)))
   on(page('/c/{id}/ob2.json', ById), (call) => answerOldEdition(of(call), 'json'))
   on(page('/c/{id}/ob2.png', ById), (call) => answerOldEdition(of(call), 'png'))
   on(page('/c/{id}/{file}', ById.extend({ file: Segment })), (call) =>

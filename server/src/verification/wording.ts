@@ -41,6 +41,9 @@ const ko = {
   website: '누리집',
   issuerPage: '발급기관 자세히 보기',
   how: '어떻게 확인했나요?',
+  certificate: '증서',
+  certificateMore: 'PDF 증서 안에도 같은 증명이 들어 있어서, 파일만으로 확인할 수 있어요.',
+  certificateGet: 'PDF 내려받기',
   howIntro:
     '이 페이지를 열 때 서버가 저장된 서명 원문을 다시 검증한 결과입니다. 서버를 믿지 않고 확인하려면 아래 원본을 다른 도구로 검증해 보십시오.',
   howPresented: '제출한 내용을 서버가 지금 검증한 결과입니다. 내용은 저장하지 않습니다.',
@@ -190,6 +193,9 @@ const en: Words = {
   website: 'Website',
   issuerPage: 'More about the issuer',
   how: 'How was this checked?',
+  certificate: 'Certificate',
+  certificateMore: 'The PDF certificate carries the same credential inside, so the file can be verified by itself.',
+  certificateGet: 'Download PDF',
   howIntro:
     'Opening this page made the server verify the stored signed text again. To check without trusting this server, verify the original below with another tool.',
   howPresented: 'The server verified what you submitted just now. It is not stored.',

@@ -97,6 +97,7 @@ function done({ opened, origin, language }: ClaimPage): Markup {
     nameHidden: award.nameHidden,
     maskedName: maskName(award.recipient.name),
     isRevoked: false,
+    isCertified: award.details.certified === true,
     isQuiet: true,
   }
   return html`<div role="status"><h1>${words.doneTitle(name)}</h1><p>${words.doneText}</p></div>

@@ -17,6 +17,8 @@ export type Holding = {
   readonly visibility: Visibility
   readonly nameHidden: boolean
   readonly claimedAt: Instant | null
+  /** There is a certificate to print. */
+  readonly isCertified: boolean
 }
 
 export type Mark = 'new' | 'issuing' | 'revoked' | 'suspended' | 'expired' | 'private' | 'public'

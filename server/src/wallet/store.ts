@@ -70,6 +70,7 @@ export async function listHoldings(tx: Tx, email: string): Promise<Holding[]> {
     .selectFrom('awards')
     .select(['institution_id', 'public_id', 'number', 'achievement_id', 'achievement_version', 'recipient_name'])
     .select(['state', 'valid_from', 'valid_until', 'visibility', 'name_hidden', 'claimed_at'])
+    .select(sql<boolean>`details ? 'certified'`.as('is_certified'))
     .where('recipient_email', '=', email)
     .where('declined_at', 'is', null)
     .orderBy('created_at', 'desc')
@@ -89,6 +90,7 @@ export async function listHoldings(tx: Tx, email: string): Promise<Holding[]> {
     visibility: row.visibility as Visibility,
     nameHidden: row.name_hidden,
     claimedAt: row.claimed_at,
+    isCertified: row.is_certified,
   }))
 }
 

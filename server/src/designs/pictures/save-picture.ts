@@ -1,7 +1,7 @@
 /** Takes a picture for designs in: nothing of the upload but its pixels is kept. */
 import { createHash } from 'node:crypto'
 import type { Ports } from '../../platform/ports.ts'
-import { type StoredPicture, savePictureRow } from './store.ts'
+import { pictureKey, type StoredPicture, savePictureRow } from './store.ts'
 
 export type PictureSaved =
   | { readonly outcome: 'saved'; readonly picture: StoredPicture }
@@ -14,7 +14,7 @@ export async function savePicture(ports: Ports, institutionId: string, upload: U
   const { png, widthPx, heightPx } = drawn
   const id = createHash('sha256').update(png).digest('hex')
   const picture: StoredPicture = {
-    ...{ id, blobKey: `pictures/${id}.png`, mediaType: 'image/png', byteLength: png.length },
+    ...{ id, blobKey: pictureKey(id), mediaType: 'image/png', byteLength: png.length },
     ...{ widthPx, heightPx },
   }
   await ports.blobs.put(picture.blobKey, png, picture.mediaType)

@@ -11,6 +11,9 @@ export type StoredPicture = {
   readonly byteLength: number
 }
 
+/** By its pixels, in one place for all institutions. */
+export const pictureKey = (id: string): string => `pictures/${id}.png`
+
 /** The same picture is kept once. */
 export async function savePictureRow(
   tx: Tx,
@@ -51,4 +54,9 @@ export async function findPictures(tx: Tx, institutionId: string, ids: readonly 
     heightPx: row.height_px,
     byteLength: row.byte_length,
   }))
+}
+
+export async function hasPictures(tx: Tx, institutionId: string, ids: readonly string[]): Promise<boolean> {
+  const wanted = [...new Set(ids)]
+  return (await findPictures(tx, institutionId, wanted)).length === wanted.length
 }

@@ -23,8 +23,9 @@ export function fromTemplate(
   kind: DesignKind,
   name: string,
   institution: Institution,
+  { primary, accent }: Colours,
 ): DesignDocument | null {
-  const { primaryColor: primary, accentColor: accent, language } = institution
+  const { language } = institution
   if (kind === 'certificate') {
     const template = findCertificate(templateId)
     return template ? { ...template.document, primary, accent } : null
@@ -39,7 +40,13 @@ export function fromTemplate(
   return openBadge({ ...drafted, ...Object.fromEntries(parts) })
 }
 
-export function emptyPage(page: DesignDocument['page'], name: string, institution: Institution): DesignDocument {
-  const { primaryColor: primary, accentColor: accent, language } = institution
+export type Colours = { readonly primary: string; readonly accent: string }
+
+export function emptyPage(
+  page: DesignDocument['page'],
+  name: string,
+  { language }: Institution,
+  { primary, accent }: Colours,
+): DesignDocument {
   return { version: 1, page, language, title: name, primary, accent, ground: 'paper', elements: [] }
 }

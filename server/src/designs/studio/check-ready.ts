@@ -8,51 +8,81 @@ import {
   type Finding,
   findVariable,
   layOut,
+  type Picture,
   preflight,
-  sceneSvg,
 } from '@kolleges/design'
 import type { FieldFault, Language } from '../../platform/handler.ts'
+import type { Tx } from '../../platform/ports.ts'
 import { DRAWING_CHARACTERS_MAX } from '../limits.ts'
+import { pictureIdsOf } from '../pictures/read-pictures.ts'
+import { findPictures, type StoredPicture } from '../pictures/store.ts'
+import type { Issuer } from './issuer.ts'
 
-/** The data are what will be known; `own` is false for what only an achievement brings: its other institutions. */
-export function blockingFaults(document: DesignDocument, data: BindingData, language: Language): FieldFault[] {
-  const bound = bind(document, data)
-  const layout = layOut(bound)
-  const findings = preflight(bound, layout).filter(({ blocks }) => blocks)
-  const isHeavy = sceneSvg(layout.scene, { title: '' }).length > DRAWING_CHARACTERS_MAX
+export type ToCheck = {
+  readonly document: DesignDocument
+  readonly issuer: Issuer
+  readonly values: BindingData['values']
+}
+
+/** Where pictures lie and how large they are is enough to judge: none of them is read. */
+export async function documentFaults(
+  tx: Tx,
+  institutionId: string,
+  { document, issuer, values }: ToCheck,
+  language: Language,
+): Promise<FieldFault[]> {
+  const stored = await findPictures(tx, institutionId, pictureIdsOf(document))
+  const pictures = { ...Object.fromEntries(stored.map((one) => [one.id, outlineOf(one)])), ...outlinesOf(issuer) }
+  const bound = bind(document, { values, pictures })
+  const findings = preflight(bound, layOut(bound)).filter(({ blocks }) => blocks)
   return [
     ...findings.map((finding) => faultOf(finding, language)),
-    ...unknownPictures(document, data).map((id) => placed(id, 'picture-unknown', OWN['picture-unknown'][language])),
-    ...(isHeavy
-      ? [{ pointer: '#/document', code: 'drawing-too-heavy', detail: OWN['drawing-too-heavy'][language] }]
-      : []),
+    ...unknownPictures(document, pictures).map((id) => fault(id, 'picture-unknown', OWN['picture-unknown'][language])),
+    ...(isHeavy(document, stored) ? [fault(undefined, 'drawing-too-heavy', OWN['drawing-too-heavy'][language])] : []),
   ]
 }
 
-/** What an achievement brings is looked at when the achievement is published. */
-export const isOfAnotherInstitution = (document: DesignDocument, { pointer, code }: FieldFault): boolean =>
-  code === 'seal-is-sample' &&
-  [...elementsOf(document.elements)].some(
-    (element) => element.kind === 'seal' && element.institution > 1 && pointer.endsWith(`/${element.id}`),
+const outlineOf = ({ mediaType, widthPx, heightPx }: StoredPicture): Picture => ({
+  ...{ mediaType, base64: '', widthPx, heightPx },
+})
+
+const outlinesOf = ({ pictureKeys }: Issuer): Record<string, Picture> =>
+  Object.fromEntries(
+    Object.keys(pictureKeys).map((variable) => [
+      variable,
+      { mediaType: 'image/png', base64: '', widthPx: 1_000, heightPx: 1_000 },
+    ]),
   )
 
 function faultOf({ code, element, variable, found }: Finding, language: Language): FieldFault {
   const label = variable && (findVariable(variable)?.label[language] ?? variable)
   const about = [label, found === undefined ? undefined : String(found)].filter(Boolean).join(', ')
   const detail = FINDINGS[code].says[language]
-  return placed(element, code, about ? `${detail} (${about})` : detail)
+  return fault(element, code, about ? `${detail} (${about})` : detail)
 }
 
-const placed = (element: string | undefined, code: string, detail: string): FieldFault => ({
+const fault = (element: string | undefined, code: string, detail: string): FieldFault => ({
   pointer: element ? `#/document/elements/${element}` : '#/document',
   code,
   detail,
 })
 
-const unknownPictures = ({ elements }: DesignDocument, { pictures = {} }: BindingData): string[] =>
-  [...elementsOf(elements)].flatMap((element) =>
-    element.kind === 'image' && element.picture && !pictures[element.picture] ? [element.id] : [],
-  )
+const imagesOf = ({ elements }: DesignDocument) =>
+  [...elementsOf(elements)].filter((element) => element.kind === 'image').filter(({ picture }) => picture)
+
+const unknownPictures = (document: DesignDocument, pictures: Readonly<Record<string, Picture>>): string[] =>
+  imagesOf(document)
+    .filter(({ picture }) => !pictures[picture!])
+    .map(({ id }) => id)
+
+/** A picture is carried as often as it is drawn. */
+function isHeavy(document: DesignDocument, stored: readonly StoredPicture[]): boolean {
+  const bytesOf = new Map(stored.map(({ id, byteLength }) => [id, byteLength]))
+  const bytes = imagesOf(document).reduce((sum, { picture }) => sum + (bytesOf.get(picture!) ?? 0), 0)
+  return bytes * BASE64_GROWTH > DRAWING_CHARACTERS_MAX
+}
+
+const BASE64_GROWTH = 4 / 3
 
 const OWN = {
   'picture-unknown': {

@@ -4,8 +4,9 @@ import { record } from '../../audit/index.ts'
 import { type Institution, loadInstitution } from '../../issuers/index.ts'
 import type { Language } from '../../platform/handler.ts'
 import type { Ports } from '../../platform/ports.ts'
-import { emptyPage, fromTemplate } from './begin.ts'
+import { type Colours, emptyPage, fromTemplate } from './begin.ts'
 import { type FaultyRefusal, kindOf, type StudioDesign } from './design.ts'
+import { loadKit } from './issuer.ts'
 import { type ReadDocument, readDocument } from './read-document.ts'
 import { findDesign, insertDesign } from './store.ts'
 
@@ -23,7 +24,8 @@ export type DesignCreation =
 export const createDesign = (ports: Ports, command: CreateDesign): Promise<DesignCreation> =>
   ports.db.tenant(command.institutionId, async (tx) => {
     const { institutionId, actor, kind, name, template = null, brandKit = null } = command
-    const begun = begin(command, await loadInstitution(tx, institutionId))
+    const kit = await loadKit(tx, institutionId, brandKit)
+    const begun = begin(command, await loadInstitution(tx, institutionId), kit)
     if (begun.outcome === 'refused') return begun
     const id = ports.random.uuid()
     const { document } = begun
@@ -41,15 +43,16 @@ export const createDesign = (ports: Ports, command: CreateDesign): Promise<Desig
 function begin(
   { kind, name, document, template, page, words }: CreateDesign,
   institution: Institution,
+  colours: Colours,
 ): ReadDocument | FaultyRefusal<'request-invalid'> {
   if (document !== undefined) return readDocument(document, kind, words)
   if (template !== undefined) {
-    const found = fromTemplate(template, kind, name, institution)
+    const found = fromTemplate(template, kind, name, institution, colours)
     return found ? { outcome: 'read', document: found } : refuseField('#/template', 'template-unknown', words)
   }
   const wanted = page ?? (kind === 'badge' ? 'badge' : 'a4-portrait')
   if (kindOf({ page: wanted }) !== kind) return refuseField('#/page', 'page-not-of-kind', words)
-  return { outcome: 'read', document: emptyPage(wanted, name, institution) }
+  return { outcome: 'read', document: emptyPage(wanted, name, institution, colours) }
 }
 
 const SENTENCES = {

@@ -1,11 +1,11 @@
 /** Publishes the draft of a design as its next version, once nothing blocks it. */
+import { elementsOf } from '@kolleges/design'
 import { record } from '../../audit/index.ts'
 import type { FieldFault, Language } from '../../platform/handler.ts'
-import type { Ports } from '../../platform/ports.ts'
-import { pictureIdsOf, readPictures } from '../pictures/read-pictures.ts'
-import { blockingFaults, isOfAnotherInstitution } from './check-ready.ts'
+import type { Ports, Tx } from '../../platform/ports.ts'
+import { documentFaults } from './check-ready.ts'
 import { type FaultyRefusal, type Refusal, refuse, type StudioDesign } from './design.ts'
-import { loadIssuer, readIssuerPictures } from './issuer.ts'
+import { loadIssuer } from './issuer.ts'
 import { sampleValues } from './sample.ts'
 import { findDesign, findDesignForUpdate, insertState, markPublished } from './store.ts'
 
@@ -18,44 +18,20 @@ export type PublishDesign = {
 
 export type DesignPublication =
   | { readonly outcome: 'published'; readonly design: StudioDesign }
-  | Refusal<'not-found' | 'edit-conflict'>
+  | Refusal<'not-found'>
   | FaultyRefusal<'design-not-ready'>
 
-/** Looked at outside the transaction, since pictures are read; whoever saves in between is told to look again. */
-export async function publishDesign(ports: Ports, command: PublishDesign): Promise<DesignPublication> {
-  const { institutionId, id, words } = command
-  const design = await ports.db.tenant(institutionId, (tx) => findDesign(tx, institutionId, id))
-  if (!design) return refuse('not-found')
-  if (!design.hasUnpublishedChanges) return { outcome: 'published', design }
-  const errors = await faultsOf(ports, institutionId, design, words)
-  if (errors.length > 0) return { outcome: 'refused', reason: 'design-not-ready', errors }
-  return writeDown(ports, command, design.revision)
-}
-
-async function faultsOf(
+/** Publishing what is published already is no fault: the newest version simply stays. */
+export const publishDesign = (
   ports: Ports,
-  institutionId: string,
-  { document, brandKit }: StudioDesign,
-  words: Language,
-): Promise<FieldFault[]> {
-  const issuer = await ports.db.tenant(institutionId, (tx) => loadIssuer(tx, institutionId, brandKit))
-  const pictures = {
-    ...(await readPictures(ports, institutionId, pictureIdsOf(document))),
-    ...(await readIssuerPictures(ports, issuer)),
-  }
-  const faults = blockingFaults(document, { values: sampleValues(document, issuer.values), pictures }, words)
-  return faults.filter((fault) => !isOfAnotherInstitution(document, fault))
-}
-
-const writeDown = (
-  ports: Ports,
-  { institutionId, actor, id }: PublishDesign,
-  revision: number,
+  { institutionId, actor, id, words }: PublishDesign,
 ): Promise<DesignPublication> =>
   ports.db.tenant(institutionId, async (tx) => {
     const design = await findDesignForUpdate(tx, institutionId, id)
     if (!design) return refuse('not-found')
-    if (design.revision !== revision) return refuse('edit-conflict')
+    if (!design.hasUnpublishedChanges) return { outcome: 'published', design }
+    const errors = await faultsOf(tx, institutionId, design, words)
+    if (errors.length > 0) return { outcome: 'refused', reason: 'design-not-ready', errors }
     const version = (design.publishedVersion ?? 0) + 1
     const { document, brandKit } = design
     const state = { id: ports.random.uuid(), designId: id, kind: 'published', version } as const
@@ -65,3 +41,21 @@ const writeDown = (
     await record(tx, ports, { institutionId, actor, action: 'design.published', subject, details: { version } })
     return { outcome: 'published', design: (await findDesign(tx, institutionId, id))! } // locked above
   })
+
+/** The institution is as it is; the person is a sample, and so is what only an achievement brings: its other institutions. */
+async function faultsOf(
+  tx: Tx,
+  institutionId: string,
+  { document, brandKit }: StudioDesign,
+  words: Language,
+): Promise<FieldFault[]> {
+  const issuer = await loadIssuer(tx, institutionId, { brandKit })
+  const values = sampleValues(document, issuer.values, (key) => key.startsWith('institution1.'))
+  const others = [...elementsOf(document.elements)].filter(
+    (element) => element.kind === 'seal' && element.institution > 1,
+  )
+  const faults = await documentFaults(tx, institutionId, { document, issuer, values }, words)
+  return faults.filter(
+    ({ code, pointer }) => code !== 'seal-is-sample' || !others.some(({ id }) => pointer.endsWith(`/${id}`)),
+  )
+}

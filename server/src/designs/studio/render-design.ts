@@ -12,8 +12,8 @@ import type { Ports } from '../../platform/ports.ts'
 import { DRAWING_CHARACTERS_MAX, PREVIEW_WIDTHS_PX } from '../limits.ts'
 import { pictureIdsOf, readPictures } from '../pictures/read-pictures.ts'
 import { type Refusal, refuse } from './design.ts'
-import { loadIssuer, readIssuerPictures } from './issuer.ts'
-import { previewValues } from './sample.ts'
+import { loadIssuer, loadKit, readPreviewPictures } from './issuer.ts'
+import { sampleValues } from './sample.ts'
 import { findDesign, findDesignVersion } from './store.ts'
 
 export type RenderDesign = {
@@ -35,15 +35,17 @@ export async function renderDesign(ports: Ports, wish: RenderDesign): Promise<De
     const design = await findDesign(tx, institutionId, id)
     if (!design) return null
     const shown = version === undefined ? design : await findDesignVersion(tx, institutionId, id, version)
-    return { shown, issuer: await loadIssuer(tx, institutionId, (shown ?? design).brandKit) }
+    const { brandKit } = shown ?? design
+    const kit = await loadKit(tx, institutionId, brandKit)
+    return { shown, kit, issuer: await loadIssuer(tx, institutionId, { brandKit }) }
   })
   if (!found) return refuse('not-found')
-  const { shown, issuer } = found
+  const { shown, issuer, kit } = found
   if (!shown) return refuse('design-not-published')
   const { document } = shown
-  const values = previewValues(document, { ...issuer.values, ...wish.values })
+  const values = sampleValues(document, { ...issuer.values, ...wish.values }, () => false)
   const own = await readPictures(ports, institutionId, pictureIdsOf(document))
-  const pictures = { ...own, ...(await readIssuerPictures(ports, issuer)) }
+  const pictures = { ...own, ...(await readPreviewPictures(ports, kit)) }
   const badge = draftBadgeDesign({
     title: values['achievement.name'] ?? '',
     institutionName: values['institution1.name'] ?? '',

@@ -50,7 +50,12 @@ type DesignRow = {
 const SELECT_DESIGNS = sql`
   SELECT d.id, d.kind, d.name, d.document, d.template, d.brand_kit_id, d.published_version, d.revision, d.created_at, d.updated_at,
     (s.document IS DISTINCT FROM d.document OR s.brand_kit_id IS DISTINCT FROM d.brand_kit_id) AS has_unpublished_changes,
-    '[]'::jsonb AS used_by
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.draft ->> 'name') ORDER BY a.created_at), '[]')
+      FROM achievements a LEFT JOIN achievement_versions v
+        ON v.institution_id = a.institution_id AND v.achievement_id = a.id AND v.version = a.published_version
+      WHERE a.institution_id = d.institution_id AND d.id::text IN (
+        a.draft_certification -> 'certificate' ->> 'design', a.draft_certification ->> 'badge',
+        v.certification -> 'certificate' ->> 'design', v.certification ->> 'badge')) AS used_by
   FROM designs d
   LEFT JOIN design_states s ON s.institution_id = d.institution_id AND s.design_id = d.id AND s.version = d.published_version`
 

@@ -3,6 +3,7 @@ import { qrSvg } from '@kolleges/design'
 import { isInForce } from '../../issuing/index.ts'
 import { type ShownProgress, shownProgressPart } from '../../pathways/index.ts'
 import type { Language } from '../../platform/handler.ts'
+import { pageIcon } from '../../platform/icons.ts'
 import { maskName } from '../../platform/masking.ts'
 import { html, type Markup, raw } from '../../platform/page.ts'
 import { sharingPanel } from '../../platform/sharing-panel.ts'
@@ -51,7 +52,7 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
       original: own.showsOriginal ? `${path}.json` : undefined,
     }),
     main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''} ${shownProgressPart(parts.progress, language)}
-      ${issuerCard(issuer, language)}
+      ${certificateLine(own, language)} ${issuerCard(issuer, language)}
       ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
       ${foot(parts)}`,
     script: true,
@@ -133,8 +134,17 @@ function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Mar
     nameHidden: award.nameHidden,
     maskedName: maskName(award.recipient.name),
     isRevoked: !isInForce(award),
+    isCertified: award.details.certified === true,
   }
   return html`<details class="how toolbar"><summary><span>${wording[language].ownerTitle} <span class="small quiet plain">${wording[language].ownerMore}</span></span></summary><div>${sharingPanel(sharing, language, path)}</div></details>`
+}
+
+/** Only for those who may have the original: it carries the name and the credential. */
+function certificateLine({ award, showsOriginal }: OwnCredential, language: Language): Markup | '' {
+  if (!award.details.certified || !showsOriginal) return ''
+  const words = wording[language]
+  return html`<section class="part"><h2>${words.certificate}</h2><p>${words.certificateMore}</p>
+    <p class="actions"><a class="button" href="/c/${award.publicId}.pdf">${pageIcon('download')}${words.certificateGet}</a></p></section>`
 }
 
 function foot({ own, origin, language }: CredentialPage): Markup {
