@@ -246,6 +246,19 @@ test('a rendering takes values by key, label or column, and comes as SVG, PNG or
   assert.equal((await render({ format: 'svg', version: 7 })).status, 409)
 })
 
+test('a preview by key shows the institution’s seal only with a mark through it', async () => {
+  const body = new FormData()
+  body.set('file', new Blob([DOT]), 'seal.svg')
+  assert.equal((await h.request('/v1/institution/seal', { method: 'PUT', body, key })).status, 200)
+  const seals = [...h.blobs].filter(([name]) => /seal-[0-9a-f]+\.png$/.test(name)).map(([, { bytes }]) => bytes)
+  assert.ok(seals.length > 0)
+  const design = await begin()
+  const drawn = await h.request(`/v1/designs/${design.id}/renderings`, { key, json: { format: 'svg' } })
+  const svg = await drawn.text()
+  assert.match(svg, /<image /)
+  for (const bytes of seals) assert.ok(!svg.includes(Buffer.from(bytes).toString('base64')))
+})
+
 test('a design that was put away is gone from the list, and its address answers nothing', async () => {
   const design = await begin({ name: '지울 것' })
   await call(`/v1/designs/${design.id}`, { method: 'DELETE' }, 200)
