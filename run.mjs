@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url))
 const PACKAGES = ['credentials', 'design', 'requirements', 'api', 'server', 'console', 'cli']
 const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
-const commands = { start, demo, test, check, bench, prove, covered, mutate, vectors }
+const commands = { start, demo, test, check, bench, prove, covered, mutate, vectors, templates }
 
 const [name = 'start', ...rest] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
@@ -58,6 +58,11 @@ async function mutate(args) {
 
 async function vectors(args) {
   return run(node, ['credentials/test/canonical-vectors.ts', ...args])
+}
+
+/** The contact sheet of every template in three brands; `--each FOLDER` writes them one by one, badges at 600 and 64 px. */
+async function templates(args) {
+  return run(node, ['design/scripts/contact-sheet.ts', ...args])
 }
 
 async function check() {

@@ -1,5 +1,5 @@
 /**
- * Writes a PNG of every template in three brands: `node design/scripts/contact-sheet.ts [OUT.png]`, by default `docs/templates.png`.
+ * Writes a PNG of every template in three brands: `npm run templates -- [OUT.png]`, by default `docs/templates.png`.
  * With `--each FOLDER` every badge is also written at 600 and 64 px and every certificate at 1200 px, a file each, to be looked at.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
