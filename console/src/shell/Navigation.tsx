@@ -5,6 +5,7 @@ import {
   type Icon,
   IconBuildingBank,
   IconCertificate,
+  IconColorSwatch,
   IconHexagon,
   IconHistory,
   IconHome,
@@ -46,7 +47,7 @@ const WORK: Place[] = [
 ]
 const SETTINGS: Place[] = [
   { to: '/institution', label: 'institution', icon: IconBuildingBank, needs: 'institution.read' },
-  { to: '/brand', label: 'brand', icon: IconPalette, needs: 'achievements.read' },
+  { to: '/brand', label: 'brand', icon: IconColorSwatch, needs: 'achievements.read' },
   { to: '/members', label: 'members', icon: IconUsers, needs: 'members.read' },
   { to: '/api-keys', label: 'apiKeys', icon: IconPlugConnected, needs: 'api-keys.read' },
   { to: '/signing-keys', label: 'signingKeys', icon: IconKey, needs: 'institution.read' },
