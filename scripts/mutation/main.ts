@@ -32,8 +32,11 @@ const ORDERS_PER_PROCESS = 150
 
 const options = process.argv.slice(2)
 const isFresh = options.includes('--fresh')
-/** `--sample=3` tries every third fault, always the same ones. */
-const sample = Number(options.find((option) => option.startsWith('--sample='))?.slice('--sample='.length) ?? 1)
+/** `--minutes=30` stops after so long: faults are tried in the order of their hashes, so what was tried until then stands for the rest. */
+const minutes = Number(
+  options.find((option) => option.startsWith('--minutes='))?.slice('--minutes='.length) ?? Infinity,
+)
+const isOver = (): boolean => performance.now() > minutes * 60_000
 const wanted = options
   .filter((option) => !option.startsWith('--'))
   .map((name) => `${SRC}/${name.replace(/^credentials\/src\//, '')}`)
@@ -94,27 +97,24 @@ async function watchAll(): Promise<Watched[]> {
   return watched
 }
 
+/** What is known is kept; then what was never tried, then once more what no test noticed. */
 async function tryAll(mutants: readonly Mutant[]): Promise<Result[]> {
   const record = isFresh ? new Map() : readRecord<Omit<Result, 'mutant'>>('fates')
-  const keys = new Map(mutants.map((mutant) => [mutant, keyOf(mutant)]))
-  const known = (mutant: Mutant) => {
-    const found = record.get(keys.get(mutant)!)
-    return found?.fate === 'killed' || found?.fate === 'invalid' ? found : undefined
-  }
-  const open = mutants.filter((mutant) => !known(mutant))
+  const fate = (mutant: Mutant): string | undefined => record.get(keyOf(mutant))?.fate
+  const untried = mutants.filter((mutant) => fate(mutant) === undefined)
+  const missed = mutants.filter((mutant) => ['survived', 'unreached'].includes(fate(mutant) ?? ''))
+  const open = [...untried, ...missed]
   const plans = open.length > 0 ? plan(everything, await watchAll()) : new Map()
-  const results: Result[] = []
-  for (const mutant of mutants) {
-    const result = known(mutant) ?? (await fateOf(mutant, plans.get(mutant)!))
-    results.push({ mutant, ...result })
-    record.set(keys.get(mutant)!, result)
-    if (results.length % 100 === 0) {
-      process.stdout.write(`${results.length} of ${mutants.length}\n`)
+  for (const [at, mutant] of open.entries()) {
+    if (isOver()) break
+    record.set(keyOf(mutant), await fateOf(mutant, plans.get(mutant)!))
+    if (at % 50 === 0) {
+      process.stdout.write(`${at} of ${open.length}\n`)
       writeRecord('fates', record)
     }
   }
   writeRecord('fates', record)
-  return results
+  return mutants.map((mutant) => ({ mutant, ...(record.get(keyOf(mutant)) ?? { fate: 'untried' }) }))
 }
 
 async function fateOf(
@@ -133,7 +133,7 @@ function writeDocument(results: readonly Result[]): void {
   const date = new Date().toISOString().slice(0, 10)
   writeFileSync(
     path,
-    `${before}<!-- table -->\nMeasured on ${date}, ${sample === 1 ? 'every fault' : `one fault in ${sample}, chosen by its hash`}.\n\n${table(FOLDERS, results)}\n<!-- end -->\n${after}`,
+    `${before}<!-- table -->\nMeasured on ${date}.\n\n${table(FOLDERS, results)}\n<!-- end -->\n${after}`,
   )
 }
 
@@ -142,7 +142,9 @@ const everything = sourcesUnder(SRC)
   .flatMap(({ path, text }) => mutantsOf(path, text))
 const mutants = everything
   .filter(({ path }) => wanted.length === 0 || wanted.some((prefix) => path.startsWith(prefix)))
-  .filter((mutant) => Number.parseInt(keyOf(mutant).slice(0, 8), 16) % sample === 0)
+  .map((mutant) => ({ mutant, key: keyOf(mutant) }))
+  .sort((a, b) => (a.key < b.key ? -1 : 1))
+  .map(({ mutant }) => mutant)
 process.stdout.write(`${mutants.length} of ${everything.length} faults\n`)
 const results = await tryAll(mutants)
 dismiss()

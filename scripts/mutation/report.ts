@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Mutant } from './operators.ts'
 
-export type Fate = 'killed' | 'survived' | 'unreached' | 'invalid'
+export type Fate = 'killed' | 'survived' | 'unreached' | 'invalid' | 'untried'
 
 export interface Result {
   readonly mutant: Mutant
@@ -33,6 +33,7 @@ interface Score {
   readonly killed: number
   readonly survived: number
   readonly unreached: number
+  readonly untried: number
 }
 
 export const scoreOf = (name: string, results: readonly Result[]): Score => ({
@@ -40,20 +41,21 @@ export const scoreOf = (name: string, results: readonly Result[]): Score => ({
   killed: results.filter(({ fate }) => fate === 'killed').length,
   survived: results.filter(({ fate }) => fate === 'survived').length,
   unreached: results.filter(({ fate }) => fate === 'unreached').length,
+  untried: results.filter(({ fate }) => fate === 'untried').length,
 })
 
 export const percentOf = ({ killed, survived, unreached }: Score): number =>
   killed + survived + unreached === 0 ? 100 : (100 * killed) / (killed + survived + unreached)
 
 const row = (score: Score): string =>
-  `| ${score.name} | ${score.killed + score.survived + score.unreached} | ${score.killed} | ${score.survived} | ${score.unreached} | ${percentOf(score).toFixed(1)} % |`
+  `| ${score.name} | ${score.killed + score.survived + score.unreached + score.untried} | ${score.killed + score.survived + score.unreached} | ${score.killed} | ${score.survived} | ${score.unreached} | ${percentOf(score).toFixed(1)} % |`
 
 export function table(folders: readonly string[], results: readonly Result[]): string {
   const of = (prefix: string): Result[] => results.filter(({ mutant }) => mutant.path.startsWith(prefix))
   const files = [...new Set(results.map(({ mutant }) => mutant.path))].sort()
   return [
-    '| | faults | noticed | not noticed | never reached | score |',
-    '|---|---:|---:|---:|---:|---:|',
+    '| | faults | tried | noticed | not noticed | never reached | score |',
+    '|---|---:|---:|---:|---:|---:|---:|',
     ...folders.map((folder) => row(scoreOf(`**${folder}**`, of(`${folder}/`)))),
     ...files.map((file) => row(scoreOf(file.replace('credentials/src/', ''), of(file)))),
   ].join('\n')

@@ -130,7 +130,7 @@ const firstDegreeLines = (node: number, templates: readonly TemplateQuad[]): Lin
 
 // When no line with a gap begins, up to its gap, as another does, the values cannot alter the order.
 function firstDegreeStep(lines: readonly Line[]): Step {
-  const beginnings = lines.map(([first]) => (typeof first === 'string' ? first : ''))
+  const beginnings = lines.map(([first]) => first as string) // `<`, `_:a` or `_:z`
   const sorted = lines
     .map((line, at) => ({ line, beginning: beginnings[at]! }))
     .sort((a, b) => compareText(a.beginning, b.beginning))

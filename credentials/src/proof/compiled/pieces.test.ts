@@ -3,13 +3,15 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Quad, Term } from 'rdf-canonize'
-import { someParts } from '../../../test/fixtures.ts'
+import { hanbit, NOON, nodePrimitives, someParts } from '../../../test/fixtures.ts'
 import { utf8 } from '../../encoding/bytes.ts'
-import { composeCredential, type JsonObject } from '../../index.ts'
+import { composeCredential, type JsonObject, openEdition } from '../../index.ts'
 import { ByteWriter } from './byte-writer.ts'
+import { compile, type Sha256 } from './compile.ts'
 import { holePointers, probeOf, split } from './holes.ts'
 import { escapeLiteral, merged, templateQuads } from './lines.ts'
 import { pack, unpack } from './pack.ts'
+import { render } from './render.ts'
 
 const named = (value: string): Term => ({ termType: 'NamedNode', value })
 const blank = (value: string): Term => ({ termType: 'BlankNode', value })
@@ -136,4 +138,53 @@ test('a document is split into its form and its values, and joined by none that 
     split({ ...document, evidence: 'x', credentialStatus: 'y', relatedResource: ['z'] })?.values.length,
     parts.values.length - 2,
   )
+})
+
+const sha256 = nodePrimitives.sha256 as Sha256
+const rendered = (quads: readonly Quad[], values: readonly string[]): string | null => {
+  const shape = compile(quads, sha256)
+  const bytes = shape && render(shape, values, sha256)
+  return bytes && Buffer.from(bytes).toString()
+}
+
+test('nodes that look alike are left to the reference, whether they always do or only with these values', () => {
+  const alike = [quad(blank('b0'), literal('x')), quad(blank('b1'), literal('x'))]
+  assert.equal(compile(alike, sha256), null)
+  const sometimes = [quad(blank('b0'), literal('x-hole:0:')), quad(blank('b1'), literal('x-hole:1:'))]
+  assert.equal(rendered(sometimes, ['same', 'same']), null)
+  assert.match(rendered(sometimes, ['one', 'two'])!, /^_:c14n0 .*\n_:c14n1 .*\n$/)
+})
+
+test('statements that become one with these values are left to the reference', () => {
+  const two = [quad(named('urn:uuid:1'), literal('x-hole:0:')), quad(named('urn:uuid:1'), literal('x-hole:1:'))]
+  assert.equal(rendered(two, ['same', 'same']), null)
+  assert.equal(
+    rendered(two, ['b', 'a']),
+    '<urn:uuid:1> <urn:p> "a"^^<undefined> .\n<urn:uuid:1> <urn:p> "b"^^<undefined> .\n',
+  )
+})
+
+test('a node that nothing is said of is only pointed at', () => {
+  const pointed = [
+    quad(named('urn:uuid:1'), blank('b0')),
+    quad(named('urn:uuid:1'), blank('b1'), { predicate: named('urn:q') }),
+  ]
+  assert.match(rendered(pointed, [])!, /^<urn:uuid:1> <urn:p> _:c14n[01] \.\n<urn:uuid:1> <urn:q> _:c14n[01] \.\n$/)
+  assert.deepEqual(compile(pointed, sha256)?.nodeBlocks, [null, null])
+})
+
+test('an edition is opened only for what it gives back to the byte', async () => {
+  const options = { verificationMethod: hanbit.verificationMethod, created: NOON, primitives: nodePrimitives }
+  const { primitives: _ours, ...promised } = options
+  assert.equal(await openEdition(composeCredential(someParts()), promised), null)
+  assert.equal(await openEdition(composeCredential(someParts({ id: 'mailto:a@b.example' })), options), null)
+  assert.equal(await openEdition(composeCredential(someParts({ term: 'x-hole:0:' })), options), null)
+  const word = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential'],
+    issuer: 'did:web:a.example',
+    credentialSubject: { id: 'urn:uuid:1' },
+    proof: { type: 'DataIntegrityProof', cryptosuite: 'x', proofPurpose: 'assertionMethod', proofValue: 'z' },
+  }
+  assert.equal(await openEdition(composeCredential(someParts({ endorsement: [word] })), options), null)
 })
