@@ -15,6 +15,8 @@ let staff: Page
 let sql: string
 let charts: string
 let credential = ''
+let learner: Page
+let pathway = ''
 
 before(async () => {
   server = await startServer()
@@ -68,6 +70,24 @@ const badge = async (name: string): Promise<string> => {
 const give = (achievement: string) =>
   call('/v1/award-batches', { achievement, recipients: [{ name: '김하늘', email: 'haneul@learner.example' }] })
 
+/** Sorted, for the map and the list order them each in their own way. */
+const pathsOf = (found: Element[]): string[] => found.map((one) => one.getAttribute('data-path') ?? '').sort()
+
+const isWithin = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+/** The claim link from the outbox, which is the mailbox where no mail server is set. */
+async function claimLink(): Promise<string> {
+  const texts = await staff.evaluate(async () => {
+    const read = async (path: string) => (await (await fetch(path)).json()) as { data: { id: string }[]; text: string }
+    const { data } = await read('/v1/messages?limit=100')
+    return Promise.all(data.map(async ({ id }) => (await read(`/v1/messages/${id}`)).text))
+  })
+  const link = texts.join('\n').match(/http\S+\/k\/\S+/)?.[0]
+  assert.ok(link, 'a claim message waits')
+  return link
+}
+
 test('staff build a micro-degree from sentences and read what learners will read', async () => {
   await staff.goto(`${server.origin}/app/pathways`)
   await staff.getByRole('heading', { name: '마이크로디그리', level: 1 }).waitFor()
@@ -81,9 +101,18 @@ test('staff build a micro-degree from sentences and read what learners will read
   await staff.getByRole('menuitem', { name: '학점' }).click()
   await staff.getByRole('textbox', { name: '최소', exact: true }).fill('6')
   await staff.getByRole('textbox', { name: '역량 태그' }).fill('빅데이터')
-  await staff.getByRole('listitem').filter({ hasText: '‘빅데이터’ 분야에서 6학점 이상 이수' }).waitFor()
+  await staff.locator('.rule-words').getByText('‘빅데이터’ 분야에서 6학점 이상 이수').waitFor()
   await staff.getByRole('menu').waitFor({ state: 'hidden' })
   await assertAccessible(staff, 'the editor')
+  const map = staff.getByRole('region', { name: '이수 지도' })
+  const places = await map.locator('[data-path]').evaluateAll(pathsOf)
+  const listed = await staff.locator('.rule-words [data-path]:not([data-path=""])').evaluateAll(pathsOf)
+  assert.deepEqual(places, ['/all/0', '/all/1'])
+  assert.deepEqual(listed, places, 'the list tells what the map shows')
+  await map.focus()
+  await staff.keyboard.press('Tab')
+  await staff.keyboard.press('Enter')
+  assert.equal(await staff.evaluate(() => document.activeElement?.id), 'block-all-0', 'a card leads to its block')
   await staff.getByRole('button', { name: '저장' }).click()
   await staff.waitForURL(/\/pathways\/[0-9a-f-]{36}$/)
 })
@@ -96,6 +125,43 @@ test('the simulation tells who is nearly there, and publishing makes it real', a
   await staff.getByText('게시했습니다.').waitFor()
   await staff.getByRole('link', { name: '공개 페이지' }).waitFor()
 })
+
+test('a learner sees on a phone how far they are, and works out what one badge would change', async () => {
+  pathway = staff.url().split('/').at(-1) ?? ''
+  learner = await (await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } })).newPage()
+  learner.setDefaultTimeout(STEP_MS_MAX)
+  await learner.goto(await claimLink())
+  await learner.getByRole('button', { name: '배지 받기' }).click()
+  await learner.goto(`${server.origin}/me`)
+  await learner.getByText('6학점 중 3학점, 배지 한 개 남았어요').waitFor()
+  await assertAccessible(learner, 'the wallet')
+  await learner.goto(`${server.origin}/me/pathways/${pathway}`)
+  await learner.getByRole('heading', { name: '빅데이터 마이크로디그리', level: 1 }).waitFor()
+  await learner.getByText('배지 하나만 더 받으면 마이크로디그리가 완성돼요!').waitFor()
+  const [places, listed] = await Promise.all([statesIn('.map-box'), statesIn('.map-list')])
+  assert.deepEqual(places, ['/all/0 done', '/all/1 available'])
+  assert.deepEqual(listed, places, 'the list tells what the map shows')
+  await assertAccessible(learner, 'a learner’s own page')
+  assert.ok(await isWithin(learner))
+  await learner.getByRole('checkbox', { name: '데이터 시각화' }).focus()
+  await learner.keyboard.press('Space')
+  await learner.keyboard.press('Tab')
+  await learner.keyboard.press('Tab')
+  while ((await learner.evaluate(() => document.activeElement?.tagName)) !== 'BUTTON')
+    await learner.keyboard.press('Tab')
+  await learner.keyboard.press('Enter')
+  await learner.getByText('고른 배지를 모두 받으면 완성돼요.').waitFor()
+  await learner.goto(`${server.origin}/me/pathways/${pathway}?lang=en`)
+  await learner.getByText('One badge to go for your micro-degree!').waitFor()
+  assert.ok(await isWithin(learner))
+})
+
+const statesIn = (where: string): Promise<string[]> =>
+  learner
+    .locator(`${where} [data-path]`)
+    .evaluateAll((found) =>
+      found.map((one) => `${one.getAttribute('data-path')} ${one.getAttribute('data-state')}`).sort(),
+    )
 
 test('the last badge brings the micro-degree by itself', async () => {
   await give(charts)
@@ -136,4 +202,49 @@ test('anyone reads the public page and takes the transcript apart', async () => 
     checks.filter(({ outcome }) => outcome === 'failed'),
     [],
   )
+})
+
+test('a learner lets others see the progress, and the page of a badge then shows its place', async () => {
+  const part = `${server.origin}/c/${await partOf(sql)}?lang=ko`
+  const stranger = await (
+    await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } })
+  ).newPage()
+  stranger.setDefaultTimeout(STEP_MS_MAX)
+  await stranger.goto(part)
+  assert.equal(await stranger.getByText('빅데이터 마이크로디그리의 2/2').count(), 0)
+  await learner.goto(`${server.origin}/me/pathways/${pathway}?lang=ko`)
+  await learner.getByText('완성했어요.').waitFor()
+  await learner.getByRole('checkbox', { name: '내 배지의 증명 페이지에서' }).check()
+  await learner.getByRole('button', { name: '저장' }).click()
+  await learner.getByText('저장했어요.').waitFor()
+  await stranger.goto(part)
+  await stranger.getByText('빅데이터 마이크로디그리의 2/2').waitFor()
+  await assertAccessible(stranger, 'the page of a part')
+  assert.ok(await isWithin(stranger))
+})
+
+const partOf = (achievement: string): Promise<string> =>
+  staff.evaluate(async (id) => {
+    const { data } = (await (await fetch(`/v1/credentials?achievement=${id}&limit=1`)).json()) as {
+      data: { id: string }[]
+    }
+    return data[0]?.id ?? ''
+  }, achievement)
+
+test('anyone finds it in the institution’s catalogue', async () => {
+  const stranger = await (
+    await browser.newContext({ locale: 'en-GB', viewport: { width: 390, height: 844 } })
+  ).newPage()
+  stranger.setDefaultTimeout(STEP_MS_MAX)
+  await stranger.goto(`${server.origin}/i/hanbit/catalogue`)
+  await assertAccessible(stranger, 'the catalogue')
+  await stranger.getByLabel('Name, contents, skill').fill('빅데이터')
+  await stranger.getByLabel('Kind').selectOption('micro-degree')
+  await stranger.keyboard.press('Tab')
+  await stranger.getByRole('button', { name: 'Search' }).press('Enter')
+  await stranger.getByText('1 found').waitFor()
+  assert.ok(await isWithin(stranger))
+  await stranger.getByRole('link', { name: '빅데이터 마이크로디그리' }).click()
+  await stranger.waitForURL(new RegExp(`/p/${pathway}`))
+  await stranger.getByRole('region', { name: 'Map of the requirements' }).focus()
 })
