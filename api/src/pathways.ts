@@ -149,6 +149,8 @@ export const Enrolment = z.object({
   missing: z.number().int().nullable(),
   outcome: z.enum(['met', 'missing']).nullable(),
   enrolledAt: InstantText.nullable(),
+  /** Stages of the rule that the learner applied for and nobody has decided about since. */
+  applications: z.array(z.object({ stage: z.string(), appliedAt: InstantText })),
   evaluatedAt: InstantText.nullable(),
 })
 export type Enrolment = z.infer<typeof Enrolment>

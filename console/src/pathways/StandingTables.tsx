@@ -1,6 +1,7 @@
 // Who takes part and how far they are; who was awarded, and whom somebody has to decide about.
 import type { Degree, Enrolment } from '@kolleges/api'
-import { Button, Group, Modal } from '@mantine/core'
+import { nameOf } from '@kolleges/requirements'
+import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../access/session.ts'
@@ -32,12 +33,17 @@ export function StandingTables({ id }: { id: string }) {
 
 function Participants({ id }: { id: string }) {
   const say = useWords(words)
+  const { language } = useLanguage()
   const decide = useDecide(id)
   const mayDecide = useMay('awards.write')
   const [read, setRead] = useState<string | null>(null)
   const heads = say.standingColumns
-  const answer = (learner: string, outcome: 'approved' | 'refused') =>
-    decide.mutate({ learner, stage: 'enrolment', outcome }, { onSuccess: () => toastDone(say.decided) })
+  const [declined, setDeclined] = useState<Asked | null>(null)
+  const answer = (asked: Asked, outcome: 'approved' | 'refused', note?: string) =>
+    decide.mutate(
+      { learner: asked.learner.id, stage: asked.stage, outcome, ...(note && { note }) },
+      { onSuccess: () => toastDone(say.decided), onSettled: () => setDeclined(null) },
+    )
   const columns: Column<Enrolment & { id: string }>[] = [
     {
       head: heads.learner,
@@ -49,20 +55,25 @@ function Participants({ id }: { id: string }) {
     },
     {
       head: heads.state,
-      width: 200,
-      cell: ({ learner, state }) =>
-        state === 'applied' && mayDecide ? (
-          <Group gap={6}>
-            <Button size="compact-xs" onClick={() => answer(learner.id, 'approved')}>
-              {say.accept}
-            </Button>
-            <Button size="compact-xs" variant="default" onClick={() => answer(learner.id, 'refused')}>
-              {say.decline}
-            </Button>
-          </Group>
+      width: 260,
+      cell: ({ learner, state, applications }) => {
+        const asked = [...(state === 'applied' ? [ENROLMENT] : []), ...applications.map(({ stage }) => stage)]
+        return asked.length > 0 && mayDecide ? (
+          asked.map((stage) => (
+            <Group key={stage} gap={6}>
+              {stage !== ENROLMENT && <span>{nameOf(stage, { language, titles: {} })}</span>}
+              <Button size="compact-xs" onClick={() => answer({ learner, stage }, 'approved')}>
+                {say.accept}
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => setDeclined({ learner, stage })}>
+                {say.decline}
+              </Button>
+            </Group>
+          ))
         ) : (
           <Chip tone={state === 'enrolled' ? 'info' : 'neutral'}>{say.states[state]}</Chip>
-        ),
+        )
+      },
     },
     { head: heads.progress, align: 'right', width: 90, cell: ({ progress }) => `${Math.floor(progress * 100)}%` },
     { head: heads.credits, align: 'right', width: 90, wide: true, cell: ({ credits }) => credits },
@@ -83,8 +94,62 @@ function Participants({ id }: { id: string }) {
           )
         }
       </Loaded>
+      <Decline
+        asked={declined}
+        busy={decide.isPending}
+        onDecline={(asked, note) => answer(asked, 'refused', note)}
+        onClose={() => setDeclined(null)}
+      />
       <Letter id={id} learner={read} onClose={() => setRead(null)} />
     </Section>
+  )
+}
+
+const ENROLMENT = 'enrolment'
+interface Asked {
+  learner: Enrolment['learner']
+  stage: string
+}
+
+interface DeclineProps {
+  asked: Asked | null
+  busy: boolean
+  onDecline: (asked: Asked, note: string) => void
+  onClose: () => void
+}
+
+/** The learner is told the reason, so there must be one. */
+function Decline({ asked, busy, onDecline, onClose }: DeclineProps) {
+  const say = useWords(words)
+  const close = useWords(common).close
+  const [note, setNote] = useState('')
+  return (
+    <Modal
+      opened={asked !== null}
+      onClose={onClose}
+      title={asked && say.declineTitle(asked.learner.name)}
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      <Stack>
+        <Textarea
+          label={say.declineReason}
+          description={say.declineMore}
+          maxLength={300}
+          autosize
+          minRows={2}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <Button
+          style={{ alignSelf: 'flex-end' }}
+          loading={busy}
+          disabled={note.trim() === ''}
+          onClick={() => asked && onDecline(asked, note.trim())}
+        >
+          {say.decline}
+        </Button>
+      </Stack>
+    </Modal>
   )
 }
 

@@ -95,7 +95,7 @@ export function useDecideDegree(id: string) {
 export function useDecide(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { learner: string; stage: string; outcome: 'approved' | 'refused' }) =>
+    mutationFn: (body: { learner: string; stage: string; outcome: 'approved' | 'refused'; note?: string }) =>
       api.call(routes.pathways.decide, { params: { id }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['pathways'] }),
   })

@@ -92,6 +92,9 @@ const ko = {
   states: { applied: '신청함', enrolled: '참여 중', refused: '거절됨' } as Record<Enrolment['state'], string>,
   accept: '승인',
   decline: '거절',
+  declineTitle: (name: string) => `${name} 님의 신청을 거절합니까?`,
+  declineReason: '사유',
+  declineMore: '학습자에게 메일로 전해지고 진행 상황 화면에 보입니다.',
   degrees: '수여와 검토',
   degreeColumns: { learner: '학습자', state: '상태', note: '메모', act: '결정' },
   degreeStates: {
@@ -202,6 +205,9 @@ const en = {
   states: { applied: 'Applied', enrolled: 'Taking part', refused: 'Refused' },
   accept: 'Accept',
   decline: 'Decline',
+  declineTitle: (name: string) => `Decline the application of ${name}?`,
+  declineReason: 'Reason',
+  declineMore: 'The learner is told by mail and on their progress page.',
   degrees: 'Awards and reviews',
   degreeColumns: { learner: 'Learner', state: 'State', note: 'Note', act: 'Decision' },
   degreeStates: {

@@ -16,12 +16,21 @@ import { enrolLearner } from './enrol.ts'
 import { evaluateSent } from './evaluate-sent.ts'
 import { titlesOf } from './ledger.ts'
 import { registerOwn } from './own/own-routes.ts'
+import { listOpenApplications } from './own/store.ts'
 import { type Degree, faultsInWords, type Pathway } from './pathway.ts'
 import { publishPathway } from './publish.ts'
 import { readProgress } from './read-progress.ts'
 import { askReckoning } from './reckon-everybody.ts'
 import { simulatePathway } from './simulate.ts'
-import { findPathway, type Learner, listLearners, listParticipants, listPathways, loadCatalogue } from './store.ts'
+import {
+  findPathway,
+  type Learner,
+  listLearners,
+  listParticipants,
+  listPathways,
+  loadCatalogue,
+  type Participant,
+} from './store.ts'
 import { degreeView, learnerView, participantView, pathwayView } from './view.ts'
 
 export function register(on: On): void {
@@ -99,7 +108,7 @@ function registerStanding(on: On): void {
       (await findPathway(tx, institutionId, params.id)) ? listParticipants(tx, institutionId, params.id, search) : null,
     )
     if (!found) return problem('not-found')
-    const data = found.slice(0, query.limit).map(participantView)
+    const data = await participantsShown(ports, institutionId, params.id, found.slice(0, query.limit))
     return answer(200, { object: 'list', data, has_more: found.length > query.limit })
   })
   on(routes.pathways.degrees, async ({ input: { params, query }, actor: { institutionId }, ports }) => {
@@ -129,7 +138,8 @@ function registerDeciding(on: On): void {
     const taken = await enrolLearner(ports, {
       ...{ institutionId, actor: label, pathwayId, learner, adoptNewest, semesters },
     })
-    return taken.outcome === 'taken' ? answer(201, participantView(taken.participant)) : refused(taken)
+    if (taken.outcome === 'refused') return refused(taken)
+    return answer(201, (await participantsShown(ports, institutionId, pathwayId, [taken.participant]))[0])
   })
   on(routes.pathways.decide, async ({ input: { params, body }, actor: { institutionId, label }, ports }) => {
     const { stage, by, manual, outcome, note } = body
@@ -137,7 +147,8 @@ function registerDeciding(on: On): void {
     const taken = await recordDecision(ports, {
       ...{ institutionId, actor: label, pathwayId, learner, stage, by, manual, outcome, note },
     })
-    return taken.outcome === 'taken' ? answer(201, participantView(taken.participant)) : refused(taken)
+    if (taken.outcome === 'refused') return refused(taken)
+    return answer(201, (await participantsShown(ports, institutionId, pathwayId, [taken.participant]))[0])
   })
   on(routes.pathways.decideDegree, async ({ input: { params, body }, actor: { institutionId, label }, ports }) => {
     const { decision, note } = body
@@ -190,6 +201,13 @@ const shownAll = (ports: Ports, institutionId: string, pathways: readonly Pathwa
     const { did } = await loadInstitution(tx, institutionId)
     const titles = titlesOf(await loadCatalogue(tx, institutionId, did))
     return pathways.map((pathway) => pathwayView(pathway, titles, ports.config.origin))
+  })
+
+const participantsShown = (ports: Ports, institutionId: string, pathwayId: string, found: readonly Participant[]) =>
+  ports.db.tenant(institutionId, async (tx) => {
+    const ids = found.map(({ learner }) => learner.id)
+    const applications = await listOpenApplications(tx, institutionId, pathwayId, ids)
+    return found.map((one) => participantView(one, applications))
   })
 
 const degreeShown = (ports: Ports, institutionId: string, degree: Degree, learner: Learner) =>

@@ -1,6 +1,7 @@
 /** Shows pathways, participants and micro-degrees as the API tells them. */
 import type { Degree as DegreeAnswer, Enrolment as EnrolmentAnswer, Pathway as PathwayAnswer } from '@kolleges/api'
 import { describeRule, parseRule, type Titles } from '@kolleges/requirements'
+import type { StageApplication } from './own/store.ts'
 import type { Degree, Pathway } from './pathway.ts'
 import type { Learner, Participant } from './store.ts'
 
@@ -31,7 +32,7 @@ export function pathwayView(pathway: Pathway, titles: Titles, origin: string): P
 
 export const learnerView = ({ id, name, email }: Learner) => ({ id, name, email })
 
-export const participantView = (one: Participant): EnrolmentAnswer => ({
+export const participantView = (one: Participant, applications: readonly StageApplication[]): EnrolmentAnswer => ({
   learner: learnerView(one.learner),
   state: one.state,
   version: one.version,
@@ -40,6 +41,9 @@ export const participantView = (one: Participant): EnrolmentAnswer => ({
   missing: one.missing,
   outcome: one.outcome,
   enrolledAt: one.enrolledAt,
+  applications: applications
+    .filter(({ learnerId }) => learnerId === one.learner.id)
+    .map(({ stage, appliedAt }) => ({ stage, appliedAt })),
   evaluatedAt: one.evaluatedAt,
 })
 

@@ -1,7 +1,7 @@
 // A learner's own micro-degrees: where they stand, what would help, what they may ask for, what others see.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Pathway } from '@kolleges/api'
+import type { Enrolment, Pathway } from '@kolleges/api'
 import { type Awarding, openAwarding, publishAchievement } from '../../../test/awarding.ts'
 import { cookieOf } from '../../../test/staff.ts'
 
@@ -110,6 +110,17 @@ test('a learner applies for completion when it is their turn, and not before', a
   const text = await own('&done=applied')
   includesAll(text, ['신청했어요. 결정되면 메일로 알려 드려요.', '에 신청했어요. 결정을 기다려요.'])
   assert.ok(!text.includes('신청하기'))
+  const open = async (): Promise<string[]> => {
+    const path = `/v1/pathways/${pathway.id}/enrolments`
+    const { data } = (await (await app.request(path, { key: app.key })).json()) as { data: Enrolment[] }
+    return data.flatMap(({ applications }) => applications.map(({ stage }) => stage))
+  }
+  assert.deepEqual(await open(), ['completion'], 'staff see what waits')
+  app.clock.advance(60)
+  const refusal = { learner: person.email, stage: 'completion', outcome: 'refused', note: '서류가 빠졌습니다' }
+  const decided = await app.request(`/v1/pathways/${pathway.id}/decisions`, { key: app.key, json: refusal })
+  assert.deepEqual([decided.status, await open()], [201, []])
+  includesAll(await own(), ['승인되지 않음', '서류가 빠졌습니다', '신청하기'])
 })
 
 test('who is under older requirements is told the difference and moves by choice', async () => {

@@ -27,6 +27,23 @@ export async function listStageApplications(
   return found.rows
 }
 
+/** Those of one pathway that nobody has decided about since. */
+export async function listOpenApplications(
+  tx: Tx,
+  institutionId: string,
+  pathwayId: string,
+  learnerIds: readonly string[],
+): Promise<StageApplication[]> {
+  const found = await sql<StageApplication>`
+    SELECT a.pathway_id AS "pathwayId", a.learner_id AS "learnerId", a.stage, a.applied_at AS "appliedAt"
+    FROM pathway_applications a JOIN pathway_enrolments e USING (institution_id, pathway_id, learner_id)
+    WHERE a.institution_id = ${institutionId} AND a.pathway_id = ${pathwayId} AND a.learner_id = ANY(${[...learnerIds]}::uuid[])
+      AND NOT EXISTS (SELECT FROM jsonb_array_elements(e.decisions) d
+        WHERE d->>'stage' = a.stage AND (d->>'at')::timestamptz >= a.applied_at)
+    ORDER BY a.applied_at`.execute(tx)
+  return found.rows
+}
+
 /** A new application takes the place of one that was decided. */
 export async function saveStageApplication(
   tx: Tx,
