@@ -15,8 +15,10 @@ export const TEXT_CHARACTERS_MAX = 200
 /** Badges a learner could earn that are tried out for the next step: what the rule names, then the largest. */
 export const OFFERS_TRIED_MAX = 60
 /** Of the badges that help, those tried in pairs. */
-export const PAIRS_OF_OFFERS_MAX = 24
+export const PAIRS_OF_OFFERS_MAX = 16
 export const WAY_BADGES_MAX = 40
+/** A longer way is not looked at for a pair of badges that would do instead. */
+export const WAY_PAIRED_BADGES_MAX = 8
 /** Below these there is too little to estimate a pace from. */
 export const PACE_BADGES_MIN = 3
 export const PACE_DAYS_MIN = 30

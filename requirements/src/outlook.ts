@@ -5,7 +5,7 @@ import type { SetAsideReason } from './eligible.ts'
 import { type Evaluation, evaluate, type Standing } from './evaluate.ts'
 import type { Circumstances, Holding } from './holding.ts'
 import { approvalsOf } from './ideal.ts'
-import { OFFERS_TRIED_MAX, PAIRS_OF_OFFERS_MAX, WAY_BADGES_MAX } from './limits.ts'
+import { OFFERS_TRIED_MAX, PAIRS_OF_OFFERS_MAX, WAY_BADGES_MAX, WAY_PAIRED_BADGES_MAX } from './limits.ts'
 import { matchesFilter, USUAL_GRADES } from './matching.ts'
 import { namedAchievements } from './named.ts'
 import type { Condition, Rule } from './rule.ts'
@@ -44,22 +44,31 @@ export interface NextStep {
 }
 
 /** The badge that leaves least to do; of equals the one that asks for least itself. Null when no single badge helps. */
-export const nextStep = (outlook: Outlook): NextStep | null => helpful(outlook)[0] ?? null
+export const nextStep = (outlook: Outlook, ranked: readonly string[] = helpful(outlook)): NextStep | null => {
+  const [achievement] = ranked
+  const evaluation = achievement === undefined ? null : whatIf(outlook, [achievement])
+  return achievement === undefined || evaluation === null ? null : { achievement, evaluation }
+}
 
-/** Badges that bring the learner nearer, the best first. */
-export const helpful = (outlook: Outlook): NextStep[] => {
+/** Badges that bring the learner nearer, the best first. Of badges worth the same, one is tried and speaks for all. */
+export const helpful = (outlook: Outlook): string[] => {
   const before = whatIf(outlook, [])
   if (before === null || before.outcome === 'met') return []
   const held = heldOf(before)
-  return tried(outlook)
-    .filter(({ achievement }) => !held.has(achievement))
-    .flatMap((offer): Ranked[] => {
-      const evaluation = whatIf(outlook, [offer.achievement])
+  const largest = largestOf(outlook.offers)
+  const alike = Map.groupBy(
+    tried(outlook).filter(({ offer }) => !held.has(offer.achievement)),
+    ({ worth }) => worth,
+  )
+  return [...alike.values()]
+    .flatMap((group): Ranked[] => {
+      const evaluation = whatIf(outlook, [group[0]?.offer.achievement ?? ''])
       if (evaluation === null || evaluation.progress <= before.progress + 1e-9) return []
-      return [{ offer, evaluation, effort: effortOf(evaluation.standing, largestOf(outlook.offers)) }]
+      const effort = effortOf(evaluation.standing, largest)
+      return group.map(({ offer }) => ({ offer, progress: evaluation.progress, effort }))
     })
     .sort(byEffort)
-    .map(({ offer, evaluation }) => ({ achievement: offer.achievement, evaluation }))
+    .map(({ offer }) => offer.achievement)
 }
 
 export interface Way {
@@ -69,32 +78,54 @@ export interface Way {
   readonly isComplete: boolean
 }
 
-/** Decisions and semesters are taken as given, for no badge brings them. One or two badges are the fewest there are; longer ways are short, not proven shortest. */
+/**
+ * Decisions and semesters are taken as given, for no badge brings them. One or two badges are the fewest there are; of a longer way no
+ * badge can be left out, but it is not proven the shortest.
+ */
 export const wayToGoal = (outlook: Outlook): Way => {
   const assumed = assuming(outlook)
-  const steps: string[] = []
-  while (steps.length < WAY_BADGES_MAX) {
-    const now = earning(assumed, steps)
-    if (whatIf(now, [])?.outcome === 'met') return shortest(assumed, steps)
-    const next = nextStep(now)
-    if (next === null) return { achievements: steps, isComplete: false }
-    steps.push(next.achievement)
+  const start = whatIf(assumed, [])
+  if (start === null) return { achievements: [], isComplete: false }
+  let [steps, standing] = [[] as string[], start]
+  while (standing.outcome !== 'met' && steps.length < WAY_BADGES_MAX) {
+    const further = walk(assumed, steps, standing)
+    if (further.steps.length === steps.length) return { achievements: steps, isComplete: false }
+    ;({ steps, standing } = further)
   }
-  return { achievements: steps, isComplete: false }
+  if (standing.outcome !== 'met') return { achievements: steps, isComplete: false }
+  const needed = steps.length > 1 ? withoutSpare(assumed, steps) : steps
+  const isWorthPairing = needed.length > 2 && needed.length <= WAY_PAIRED_BADGES_MAX
+  return { achievements: (isWorthPairing ? completingPair(assumed) : undefined) ?? needed, isComplete: true }
 }
 
-const shortest = (outlook: Outlook, steps: readonly string[]): Way => {
-  const pair = steps.length > 2 ? completingPair(outlook) : undefined
-  return { achievements: pair ?? steps, isComplete: true }
+type Walked = { readonly steps: string[]; readonly standing: Evaluation }
+
+/** As far as the badges that help now go on helping, in their order; each is looked at once more before it is taken. */
+const walk = (outlook: Outlook, from: readonly string[], standing: Evaluation): Walked => {
+  let [steps, reached] = [[...from], standing]
+  for (const achievement of helpful(earning(outlook, from))) {
+    const next = whatIf(outlook, [...steps, achievement])
+    if (next === null || next.progress <= reached.progress + 1e-9) continue
+    ;[steps, reached] = [[...steps, achievement], next]
+    if (reached.outcome === 'met' || steps.length === WAY_BADGES_MAX) break
+  }
+  return { steps, standing: reached }
 }
+
+/** What turned out not to be needed is left out, the last taken first. */
+const withoutSpare = (outlook: Outlook, steps: readonly string[]): string[] =>
+  steps.toReversed().reduce<string[]>(
+    (kept, one) => {
+      const fewer = kept.filter((other) => other !== one)
+      return whatIf(outlook, fewer)?.outcome === 'met' ? fewer : kept
+    },
+    [...steps],
+  )
 
 const completingPair = (outlook: Outlook): string[] | undefined => {
   const first = helpful(outlook).slice(0, PAIRS_OF_OFFERS_MAX)
   for (const [i, one] of first.entries())
-    for (const other of first.slice(i + 1)) {
-      const pair = [one.achievement, other.achievement]
-      if (whatIf(outlook, pair)?.outcome === 'met') return pair
-    }
+    for (const other of first.slice(i + 1)) if (whatIf(outlook, [one, other])?.outcome === 'met') return [one, other]
   return undefined
 }
 
@@ -147,20 +178,24 @@ const heldOf = ({ counted, setAside }: Evaluation): Set<string> =>
 
 const STILL_HELD: ReadonlySet<SetAsideReason> = new Set(['not-asked-for', 'over-cap', 'not-yet-awarded'])
 
+type Tried = { readonly offer: Offer /** Of two with the same, either will do. */; readonly worth: string }
+
 /** What the rule names goes first; of the others only what some amount could count, the largest first. */
-const tried = ({ rule, offers }: Outlook): Offer[] => {
+const tried = ({ rule, offers }: Outlook): Tried[] => {
   const named = new Set(namedAchievements(rule).map(({ achievement }) => achievement))
   const amounts = everyPlace(rule.condition).flatMap(({ condition }) =>
     condition.kind === 'credits' || condition.kind === 'hours' || condition.kind === 'count' ? [condition] : [],
   )
+  const grade = bestGrade(rule)
   const counts = (offer: Offer): boolean =>
-    amounts.some(({ from }) => matchesFilter({ ...offer, grade: bestGrade(rule) } as Holding, from, rule))
+    amounts.some(({ from }) => matchesFilter({ ...offer, ...(grade && { grade }) } as Holding, from, rule))
   const others = offers.filter((offer) => !named.has(offer.achievement) && counts(offer))
+  const largest = others.sort(
+    (a, b) => b.halfCredits - a.halfCredits || b.hours - a.hours || compare(a.achievement, b.achievement),
+  )
   return [
-    ...offers.filter(({ achievement }) => named.has(achievement)),
-    ...others.sort(
-      (a, b) => b.halfCredits - a.halfCredits || b.hours - a.hours || compare(a.achievement, b.achievement),
-    ),
+    ...offers.filter(({ achievement }) => named.has(achievement)).map((offer) => ({ offer, worth: offer.achievement })),
+    ...largest.map((offer) => ({ offer, worth: JSON.stringify({ ...offer, achievement: '', version: 0 }) })),
   ].slice(0, OFFERS_TRIED_MAX)
 }
 
@@ -214,11 +249,11 @@ const effortOf = (standing: Standing, largest: Largest): number => {
 
 const isAmount = ({ kind }: Condition): boolean => kind === 'credits' || kind === 'hours' || kind === 'count'
 
-type Ranked = { readonly offer: Offer; readonly evaluation: Evaluation; readonly effort: number }
+type Ranked = { readonly offer: Offer; readonly progress: number; readonly effort: number }
 
 const byEffort = (a: Ranked, b: Ranked): number =>
   a.effort - b.effort ||
-  b.evaluation.progress - a.evaluation.progress ||
+  b.progress - a.progress ||
   a.offer.halfCredits - b.offer.halfCredits ||
   a.offer.hours - b.offer.hours ||
   compare(a.offer.achievement, b.offer.achievement)

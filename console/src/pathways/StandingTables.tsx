@@ -33,9 +33,7 @@ export function StandingTables({ id }: { id: string }) {
 
 function Participants({ id }: { id: string }) {
   const say = useWords(words)
-  const { language } = useLanguage()
   const decide = useDecide(id)
-  const mayDecide = useMay('awards.write')
   const [read, setRead] = useState<string | null>(null)
   const heads = say.standingColumns
   const [declined, setDeclined] = useState<Asked | null>(null)
@@ -56,24 +54,9 @@ function Participants({ id }: { id: string }) {
     {
       head: heads.state,
       width: 260,
-      cell: ({ learner, state, applications }) => {
-        const asked = [...(state === 'applied' ? [ENROLMENT] : []), ...applications.map(({ stage }) => stage)]
-        return asked.length > 0 && mayDecide ? (
-          asked.map((stage) => (
-            <Group key={stage} gap={6}>
-              {stage !== ENROLMENT && <span>{nameOf(stage, { language, titles: {} })}</span>}
-              <Button size="compact-xs" onClick={() => answer({ learner, stage }, 'approved')}>
-                {say.accept}
-              </Button>
-              <Button size="compact-xs" variant="default" onClick={() => setDeclined({ learner, stage })}>
-                {say.decline}
-              </Button>
-            </Group>
-          ))
-        ) : (
-          <Chip tone={state === 'enrolled' ? 'info' : 'neutral'}>{say.states[state]}</Chip>
-        )
-      },
+      cell: (one) => (
+        <ParticipantState one={one} onAccept={(asked) => answer(asked, 'approved')} onDecline={setDeclined} />
+      ),
     },
     { head: heads.progress, align: 'right', width: 90, cell: ({ progress }) => `${Math.floor(progress * 100)}%` },
     { head: heads.credits, align: 'right', width: 90, wide: true, cell: ({ credits }) => credits },
@@ -109,6 +92,32 @@ const ENROLMENT = 'enrolment'
 interface Asked {
   learner: Enrolment['learner']
   stage: string
+}
+
+interface ParticipantStateProps {
+  one: Enrolment
+  onAccept: (asked: Asked) => void
+  onDecline: (asked: Asked) => void
+}
+
+/** What waits for a decision, with the buttons for it; else where the learner stands. */
+function ParticipantState({ one: { learner, state, applications }, onAccept, onDecline }: ParticipantStateProps) {
+  const say = useWords(words)
+  const { language } = useLanguage()
+  const asked = [...(state === 'applied' ? [ENROLMENT] : []), ...applications.map(({ stage }) => stage)]
+  if (!useMay('awards.write') || asked.length === 0)
+    return <Chip tone={state === 'enrolled' ? 'info' : 'neutral'}>{say.states[state]}</Chip>
+  return asked.map((stage) => (
+    <Group key={stage} gap={6}>
+      {stage !== ENROLMENT && <span>{nameOf(stage, { language, titles: {} })}</span>}
+      <Button size="compact-xs" onClick={() => onAccept({ learner, stage })}>
+        {say.accept}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => onDecline({ learner, stage })}>
+        {say.decline}
+      </Button>
+    </Group>
+  ))
 }
 
 interface DeclineProps {

@@ -2,6 +2,7 @@
 import {
   type Forecast,
   forecast,
+  helpful,
   type Known,
   type NextStep,
   nextStep,
@@ -47,6 +48,8 @@ export type OwnStanding = {
   readonly known: Known
   readonly outlook: Outlook
   readonly way: Way
+  /** Badges that bring the learner nearer, the best first. */
+  readonly helpful: readonly string[]
   readonly next: NextStep | null
   readonly forecast: Forecast
   readonly titles: Titles
@@ -132,13 +135,15 @@ function standingOf({ pathway, enrolment, rule, held, judgement }: Reckoned, aro
   const outlook = outlookOf({ rule, goal: pathway.achievementId, held, offers, at, circumstances })
   const { evaluation } = judgement
   const isMet = evaluation.outcome === 'met'
+  const ranked = helpful(outlook)
   const way = isMet ? { achievements: [], isComplete: true } : wayToGoal(outlook)
   return {
     ...{ rule, outlook, way },
     newestRule:
       enrolment.version === pathway.version ? null : ruleOf(pathway.rules.get(pathway.version), institution.did),
     known: { evaluation, at, circumstances },
-    next: isMet ? null : nextStep(outlook),
+    helpful: ranked,
+    next: nextStep(outlook, ranked),
     forecast: forecast({ rule, evaluation, circumstances, left: way.achievements.length, at }),
     titles: titlesOf(catalogue),
     versions: versionsOf(catalogue),

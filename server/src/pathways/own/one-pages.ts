@@ -3,7 +3,6 @@ import {
   describeRule,
   type Evaluation,
   earning,
-  helpful,
   layMap,
   type MapItem,
   mapEntries,
@@ -76,8 +75,8 @@ function requirements({ standing, language }: OnePathwayPage): Markup {
 
 /** A form that only asks: the answer is a page like any other. */
 function whatIfPart({ own, standing, chosen, language }: OnePathwayPage): Markup | '' {
-  const choices = helpful(standing.outlook).slice(0, HELPFUL_SHOWN_MAX)
-  const known = new Set(choices.map(({ achievement }) => achievement))
+  const choices = standing.helpful.slice(0, HELPFUL_SHOWN_MAX)
+  const known = new Set(choices)
   const wanted = chosen.filter((id) => known.has(id))
   if (choices.length === 0) return ''
   const evaluation = wanted.length > 0 ? whatIf(standing.outlook, wanted) : null
@@ -85,9 +84,9 @@ function whatIfPart({ own, standing, chosen, language }: OnePathwayPage): Markup
     <p class="quiet">${OWN.whatIfMore[language]}</p>
     ${evaluation ? html`<p class="notice" role="status">${answered(standing, evaluation, wanted, language)}</p>` : ''}
     <fieldset><legend class="visually-hidden">${OWN.whatIf[language]}</legend>${choices.map(
-      ({
+      (
         achievement,
-      }) => html`<div class="own-choice"><label class="choice"><input type="checkbox" name="with" value="${achievement}"${wanted.includes(achievement) ? html` checked` : ''}>${titleOf(standing, achievement)}</label>
+      ) => html`<div class="own-choice"><label class="choice"><input type="checkbox" name="with" value="${achievement}"${wanted.includes(achievement) ? html` checked` : ''}>${titleOf(standing, achievement)}</label>
         <a class="small" href="/b/${achievement}">${OWN.seeBadge[language]}<span class="visually-hidden">: ${titleOf(standing, achievement)}</span></a></div>`,
     )}</fieldset>
     <div class="actions"><button class="button">${OWN.whatIfButton[language]}</button></div></form></section>`
