@@ -1,11 +1,13 @@
 /** Brand kits: how the institution and its programmes look, who may change that, and what of it anybody gets to see. */
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import type { BrandKit, Institution } from '@kolleges/api'
+import { sql } from 'kysely'
 import { type Harness, harness } from '../../test/harness.ts'
 import { ROLES, type Staffed, staff } from '../../test/staff.ts'
 import { decodePng } from '../platform/png.ts'
-import { findBrandKit, readKitPictures } from './index.ts'
+import { findBrandKit, loadDefaultKit, readKitPictures } from './index.ts'
 
 let h: Harness
 let hanbit: Staffed
@@ -148,6 +150,22 @@ test('a picture is taken out again, and a logo of the own kit is the institution
   assert.equal((await institution()).logoUrl, null)
   assert.equal((await call('GET', `/${id}/logo.png`)).status, 404)
   assert.equal((await upload(id, 'mascot', PHOTO)).status, 404)
+})
+
+test('an institution from before there were kits gets one of its colours, logo, seal and head', async () => {
+  const migration = readFileSync(new URL('../../migrations/0340-brand-kits.sql', import.meta.url), 'utf8')
+  const statement = migration.slice(migration.indexOf('INSERT INTO brand_kits'))
+  const institutionId = hanbit.institution.id
+  const { id, name, primary, accent, head, sealUrl } = await own()
+  assert.ok(sealUrl)
+  const kept = await h.ports.db.operator(async (tx) => {
+    await tx.deleteFrom('brand_kits').execute()
+    await sql.raw(statement).execute(tx)
+    return loadDefaultKit(tx, institutionId)
+  })
+  assert.notEqual(kept.id, id)
+  assert.deepEqual([kept.name, kept.primary, kept.accent, kept.head.title.ko], [name, primary, accent, head.title.ko])
+  assert.ok(kept.pictureKeys.seal)
 })
 
 test('every member reads the kits; only owners and admins change them', async () => {

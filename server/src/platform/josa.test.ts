@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type JosaPair, josa } from './josa.ts'
+import type { ParticlePair } from '@kolleges/design'
+import { josa } from './josa.ts'
 
-const CASES: readonly (readonly [string, JosaPair, string])[] = [
+const CASES: readonly (readonly [string, ParticlePair, string])[] = [
   ['한빛대학교', '이/가', '한빛대학교가'],
   ['서해공공아카데미', '을/를', '서해공공아카데미를'],
   ['한국교육진흥원', '이/가', '한국교육진흥원이'],
