@@ -86,7 +86,8 @@ async function furnish(
     blobs: memoryBlobs(blobs),
     mail: { kind: mail.kind, send: async (message) => keepMail(mail, message) },
     fetcher: { get: async (url) => web.get(url) ?? { outcome: 'refused', reason: 'unreachable' } },
-    raster: createRaster(),
+    // A busy machine takes its time to start the program that draws a stranger's picture.
+    raster: createRaster({ pictureDrawMs: 60_000 }),
     typeset: createTypeset(),
     ...options.ports,
   }

@@ -1,4 +1,5 @@
 // What certifies a badge beside its picture: a certificate's design, its numbers, the institutions that sign with us.
+import '../designs/designs.css'
 import type { Design } from '@kolleges/api'
 import { parseDocument } from '@kolleges/design'
 import { ActionIcon, Button, FileButton, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
@@ -71,7 +72,7 @@ function DesignChoice({ form, disabled, kind }: FieldsProps & { kind: Design['ki
         {...form.getInputProps(field)}
       />
       {design ? (
-        <Link to={`/designs/${design.id}`} aria-label={say.open(design.name)} style={{ width: 120, flex: 'none' }}>
+        <Link to={`/designs/${design.id}`} aria-label={say.open(design.name)} className="certificate-small">
           <SmallDesign design={design} />
         </Link>
       ) : (
