@@ -143,8 +143,8 @@ function ownerPart({ own, origin, language }: CredentialPage, facts: Facts): Mar
 function certificateLine({ award, showsOriginal }: OwnCredential, language: Language): Markup | '' {
   if (!award.details.certified || !showsOriginal) return ''
   const words = wording[language]
-  return html`<section class="part"><h2>${words.certificate}</h2><p>${words.certificateMore}</p>
-    <p class="actions"><a class="button" href="/c/${award.publicId}.pdf">${pageIcon('download')}${words.certificateGet}</a></p></section>`
+  return html`<section class="part"><h2>${words.certificate}</h2><div class="stack"><p>${words.certificateMore}</p>
+    <p class="actions"><a class="button" href="/c/${award.publicId}.pdf">${pageIcon('download')}${words.certificateGet}</a></p></div></section>`
 }
 
 function foot({ own, origin, language }: CredentialPage): Markup {
