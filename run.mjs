@@ -39,9 +39,13 @@ async function bench(args) {
   return run(node, ['bench/main.ts', ...args])
 }
 
-/** The long equality runs, a hundred thousand random cases of each law beside the reference processor; then full branch coverage. */
+/** The long runs: a hundred thousand random cases of each law beside the reference processor, ten thousand races for a micro-degree; then full branch coverage. */
 async function prove() {
-  const laws = ['credentials/src/proof/compiled/*.test.ts', 'credentials/src/proof/rdf/*.test.ts']
+  const laws = [
+    'credentials/src/proof/compiled/*.test.ts',
+    'credentials/src/proof/rdf/*.test.ts',
+    'server/src/pathways/racing.test.ts',
+  ]
   const runs = { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' }
   return (await run(node, ['--test', ...laws], runs)) || covered()
 }

@@ -8,6 +8,8 @@ export const EVENTS = {
   'achievement.retired': z.object({ achievementId: Id }),
   /** At most ISSUE_JOB_AWARDS_MAX awards, all of one batch. */
   'credential.issued': z.object({ batchId: Id, awardIds: z.array(Id) }),
+  /** A part was taken back after the award was decided and before it was signed. */
+  'credential.withheld': z.object({ awardIds: z.array(Id) }),
   'credential.revoked': z.object({ awardId: Id }),
   'credential.suspended': z.object({ awardIds: z.array(Id) }),
   /** A suspension was lifted. */

@@ -29,6 +29,8 @@ import { findAwardedKeys, insertAwards, insertBatch, lockAchievement, type NewAw
 export type AwardRoster = Omit<z.output<typeof NewAwardBatch>, 'validFrom' | 'validUntil'> & {
   readonly institutionId: string
   readonly requestedBy: string
+  /** By the recipients' folded addresses: the awards without which theirs may not be issued. */
+  readonly restsOn?: ReadonlyMap<string, readonly string[]>
   readonly validFrom?: string | undefined
   readonly validUntil?: string | undefined
 }
@@ -129,7 +131,7 @@ async function writeDown(
   }
   const serials = await allotSerials(tx, institutionId, serialWish, recipients.length)
   const marks = serials.map((serial) => ({ serial, ...(certifying && ({ certified: true } as const)) }))
-  const awards = await drawUp(tx, ports, institutionId, recipients, marks)
+  const awards = await drawUp(tx, ports, command, recipients, marks)
   const shared = { ...batch, testMode: standing === 'test', claimExpiresAt: ports.clock.after(CLAIM_VALID_SECONDS) }
   for (const part of inParts(awards, AWARD_ROWS_PER_STATEMENT_MAX)) await insertAwards(tx, institutionId, shared, part)
   await enqueueIssuing(
@@ -160,7 +162,7 @@ async function withoutAwarded(tx: Tx, command: AwardRoster, people: readonly Per
 async function drawUp(
   tx: Tx,
   ports: Ports,
-  institutionId: string,
+  { institutionId, restsOn }: Pick<AwardRoster, 'institutionId' | 'restsOn'>,
   recipients: readonly Person[],
   marks: readonly Pick<NewAward['details'], 'serial' | 'certified'>[],
 ): Promise<NewAward[]> {
@@ -179,6 +181,7 @@ async function drawUp(
       nameEn: recipient.nameEn?.normalize('NFC') || null,
       key,
       details: { ...detailsOf(recipient), ...marks[i] },
+      restsOn: restsOn?.get(key) ?? null,
       salt: Buffer.from(ports.random.bytes(SALT_BYTES)).toString('hex'),
       listId: places[i]!.listId,
       index: places[i]!.index,

@@ -48,6 +48,8 @@ export type Award = {
   }
   readonly details: AwardDetails
   readonly salt: string
+  /** Awards that must be in force at the moment this one is issued. */
+  readonly restsOn: readonly string[]
   readonly state: AwardState
   readonly validFrom: Instant
   readonly validUntil: Instant | null

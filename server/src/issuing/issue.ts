@@ -5,14 +5,14 @@ import { type AchievementVersion, loadAchievementVersion } from '../achievements
 import { loadInstitution, profileOf } from '../issuers/index.ts'
 import { PlatformError } from '../platform/errors.ts'
 import { emit } from '../platform/outbox.ts'
-import type { Ports } from '../platform/ports.ts'
+import type { Ports, Tx } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import type { Award } from './award.ts'
 import { PRINT_CERTIFICATES } from './job-names.ts'
 import { composeSample } from './sample.ts'
 import { keepAll, type RefusedAward, signAwards } from './sign-awards.ts'
 import { isWorthAThread, signInThread } from './signing-threads.ts'
-import { findSample, type Kept, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
+import { findSample, holdInForce, type Kept, listAwardsById, saveFailed, saveIssued, saveSample } from './store.ts'
 
 export type IssueAwards = {
   readonly institutionId: string
@@ -31,7 +31,9 @@ export async function issueAwards(ports: Ports, { institutionId, batchId, awardI
   const signer = await signerOf(ports, institutionId, work.did)
   const { kept, refused } = (await signBeside(ports, work, signer)) ?? (await signHere(ports, work, signer))
   await ports.db.tenant(institutionId, async (tx) => {
-    const issued = await saveIssued(tx, institutionId, kept, ports.clock.now())
+    const groundless = await withholdGroundless(tx, ports, institutionId, work.awards)
+    const sound = kept.filter(({ id }) => !groundless.has(id))
+    const issued = await saveIssued(tx, institutionId, sound, ports.clock.now())
     for (const { id, failure } of refused) await saveFailed(tx, institutionId, [id], failure)
     if (issued.length === 0) return
     await emit(tx, ports, { type: 'credential.issued', institutionId, payload: { batchId, awardIds: issued } })
@@ -62,9 +64,33 @@ async function signHere(ports: Ports, work: Work, signer: Signer): Promise<Signe
   return { kept: keepAll(signed, sample), refused }
 }
 
+/**
+ * What an award rests on is held until the commit: it is taken back either before, and the signature is thrown away unseen, or
+ * after, when the credential is out already.
+ */
+async function withholdGroundless(
+  tx: Tx,
+  ports: Ports,
+  institutionId: string,
+  awards: readonly Award[],
+): Promise<Set<string>> {
+  const held = await holdInForce(
+    tx,
+    institutionId,
+    awards.flatMap(({ restsOn }) => restsOn),
+  )
+  const groundless = awards.filter(({ restsOn }) => restsOn.some((id) => !held.has(id))).map(({ id }) => id)
+  const withheld = await saveFailed(tx, institutionId, groundless, 'part-not-in-force')
+  if (withheld.length > 0)
+    await emit(tx, ports, { type: 'credential.withheld', institutionId, payload: { awardIds: withheld } })
+  return new Set(groundless)
+}
+
 /** When a signing job has run out of attempts its awards say so, and can be tried again by hand. */
 export async function giveUp(ports: Ports, { institutionId, awardIds }: IssueAwards): Promise<void> {
-  await ports.db.tenant(institutionId, (tx) => saveFailed(tx, institutionId, awardIds, 'signing-unavailable'))
+  await ports.db.tenant(institutionId, async (tx) => {
+    await saveFailed(tx, institutionId, awardIds, 'signing-unavailable')
+  })
 }
 
 type Work = {

@@ -62,6 +62,7 @@ export type NewAward = {
   readonly nameEn: string | null
   readonly key: string
   readonly details: AwardDetails
+  readonly restsOn: readonly string[] | null
   readonly salt: string
   readonly listId: string
   readonly index: number
@@ -79,13 +80,13 @@ export async function insertAwards(
   await sql`
     INSERT INTO awards (institution_id, batch_id, achievement_id, achievement_version, valid_from, valid_until, test_mode,
       created_at, claim_expires_at, state, id, public_id, number, learner_id, recipient_name, recipient_name_en,
-      recipient_email, recipient_key, details, salt, status_list_id, status_index, claim_hash)
+      recipient_email, recipient_key, details, rests_on, salt, status_list_id, status_index, claim_hash)
     SELECT ${institutionId}, ${batch.id}, ${batch.achievementId}, ${batch.achievementVersion}, ${batch.validFrom},
       ${batch.validUntil}, ${batch.testMode}, ${batch.createdAt}, ${batch.claimExpiresAt}, 'pending', a.id, a."publicId",
-      a.number, a."learnerId", a.name, a."nameEn", a.key, a.key, a.details, a.salt, a."listId", a.index,
+      a.number, a."learnerId", a.name, a."nameEn", a.key, a.key, a.details, a."restsOn", a.salt, a."listId", a.index,
       decode(a."claimHash", 'hex')
     FROM jsonb_to_recordset(${JSON.stringify(awards)}::jsonb) AS a(id uuid, "publicId" text, number text, "learnerId" uuid,
-      name text, "nameEn" text, key text, details jsonb, salt text, "listId" uuid, index int, "claimHash" text)`.execute(
+      name text, "nameEn" text, key text, details jsonb, "restsOn" uuid[], salt text, "listId" uuid, index int, "claimHash" text)`.execute(
     tx,
   )
 }
@@ -225,20 +226,30 @@ export async function saveIssued(tx: Tx, institutionId: string, kept: readonly K
   return saved.rows.map((row) => row.id)
 }
 
+/** Which of the awards are issued and in force; taking any of them back waits until this transaction ends. */
+export async function holdInForce(tx: Tx, institutionId: string, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const found = await sql<{ id: string }>`SELECT id FROM awards WHERE institution_id = ${institutionId}
+    AND id = ANY(${[...ids]}::uuid[]) AND state = 'issued' ORDER BY id FOR SHARE`.execute(tx)
+  return new Set(found.rows.map((row) => row.id))
+}
+
 export async function saveFailed(
   tx: Tx,
   institutionId: string,
   ids: readonly string[],
   failure: string,
-): Promise<void> {
-  if (ids.length === 0) return
-  await tx
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const failed = await tx
     .updateTable('awards')
     .set({ state: 'failed', failure })
     .where('institution_id', '=', institutionId)
     .where('id', 'in', ids)
     .where('state', '=', 'pending')
+    .returning('id')
     .execute()
+  return failed.map(({ id }) => id)
 }
 
 /** Failed awards of the batch become pending again; answers which. */
@@ -446,6 +457,7 @@ const toAward = (row: AwardRow): Award => ({
   },
   details: row.details as AwardDetails,
   salt: row.salt,
+  restsOn: row.rests_on ?? [],
   state: row.state as AwardState,
   validFrom: row.valid_from,
   validUntil: row.valid_until,

@@ -2,6 +2,7 @@
 
 import { record } from '../audit/index.ts'
 import { awardWithin, credentialUrl } from '../issuing/index.ts'
+import { recipientKey } from '../learners/index.ts'
 import { seoulDay } from '../platform/dates.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
@@ -86,8 +87,9 @@ export async function awardDegrees(tx: Tx, ports: Ports, completions: Completion
     recipients.length === 0
       ? ({ outcome: 'awarded' } as const)
       : await awardWithin(tx, ports, {
-          ...{ institutionId, achievement: achievementId, recipients, alreadyAwarded: 'skip' },
-          requestedBy: title.ko,
+          ...{ institutionId, achievement: achievementId, alreadyAwarded: 'skip', requestedBy: title.ko },
+          recipients: recipients.map(({ recipient }) => recipient),
+          restsOn: new Map(recipients.map(({ recipient, parts }) => [recipientKey(recipient.email), parts])),
         })
   const awards = await awardsOfAchievement(tx, institutionId, achievementId, learnerIds)
   for (const { learnerId, pathway, judgement } of standings) {
@@ -119,6 +121,7 @@ async function recipientsOf(tx: Tx, ports: Ports, { institutionId, catalogue, st
       name: catalogue.contents.get(versionKey(row.achievementId, row.version))?.name ?? row.achievementId,
       url: credentialUrl(ports.config.origin, row.publicId),
     }))
-    return [{ name: learner.name, email: learner.email, ...(learner.nameEn && { nameEn: learner.nameEn }), evidence }]
+    const { name, email, nameEn } = learner
+    return [{ recipient: { name, email, ...(nameEn && { nameEn }), evidence }, parts: judgement.parts }]
   })
 }

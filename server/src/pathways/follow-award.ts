@@ -3,7 +3,7 @@ import { record } from '../audit/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { advanceWithin } from './advance.ts'
-import { degreesAmong, listDegreesWith, saveDegree } from './degrees/store.ts'
+import { degreesAmong, listDegreesWith, removeWithheld, saveDegree } from './degrees/store.ts'
 import { COMPOSE_RECORD } from './job-names.ts'
 import type { Degree } from './pathway.ts'
 import { learnersOfAwards, lockLearners } from './store.ts'
@@ -16,6 +16,25 @@ export const followIssued = (
     await advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
     for (const awardId of await degreesAmong(tx, institutionId, awardIds))
       await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
+  })
+
+/** It was never given: what is left of the learner's badges is reckoned as if nothing had been decided. */
+export const followWithheld = (
+  ports: Ports,
+  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
+): Promise<void> =>
+  ports.db.tenant(institutionId, async (tx) => {
+    const learnerIds = await learnersOfAwards(tx, institutionId, awardIds)
+    await lockLearners(tx, institutionId, learnerIds)
+    for (const { pathwayId, learnerId } of await removeWithheld(tx, institutionId, awardIds))
+      await record(tx, ports, {
+        institutionId,
+        actor: 'system',
+        action: 'degree.withheld',
+        subject: { kind: 'pathway', id: pathwayId },
+        details: { learner: learnerId },
+      })
+    await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 
 /** A micro-degree with a revoked part is flagged for review; it is never revoked silently. */

@@ -4,11 +4,12 @@ import type { Ports } from '../platform/ports.ts'
 import { advanceLearners } from './advance.ts'
 import { awardDueDegrees } from './award-due.ts'
 import { composeRecord } from './compose-record.ts'
-import { followIssued, followRevoked } from './follow-award.ts'
+import { followIssued, followRevoked, followWithheld } from './follow-award.ts'
 import {
   ADVANCE_ISSUED,
   ADVANCE_LEARNERS,
   ADVANCE_REVOKED,
+  ADVANCE_WITHHELD,
   AWARD_DUE_DEGREES,
   COMPOSE_RECORD,
   RECKON_EVERYBODY,
@@ -32,6 +33,11 @@ export function register(ports: Ports): void {
   ports.queue.listen('credential.revoked', ADVANCE_REVOKED)
   ports.queue.work({ name: ADVANCE_REVOKED, payload: z.object({ institutionId: Id, awardId: Id }) }, (payload) =>
     followRevoked(ports, payload),
+  )
+  ports.queue.listen('credential.withheld', ADVANCE_WITHHELD)
+  ports.queue.work(
+    { name: ADVANCE_WITHHELD, payload: z.object({ institutionId: Id, awardIds: z.array(Id) }) },
+    (payload) => followWithheld(ports, payload),
   )
   ports.queue.work(
     {

@@ -9,7 +9,7 @@ export type LedgerRow = {
   readonly learnerId: string
   readonly achievementId: string
   readonly version: number
-  readonly state: 'issued' | 'revoked'
+  readonly state: 'issued' | 'suspended' | 'revoked'
   readonly result: string | null
   readonly validFrom: Instant
   readonly validUntil: Instant | null
@@ -45,7 +45,7 @@ function holdingOf(row: LedgerRow, index: number, catalogue: Catalogue): Holding
     ...(row.result !== null && { grade: row.result }),
     awardedOn: dayOf(row.validFrom) ?? '',
     ...(validUntil !== undefined && { validUntil }),
-    status: row.state === 'revoked' ? 'revoked' : 'valid',
+    status: row.state === 'issued' ? 'valid' : row.state,
   }
 }
 

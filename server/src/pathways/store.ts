@@ -225,7 +225,7 @@ export async function lockLearners(tx: Tx, institutionId: string, learnerIds: re
     FROM unnest(${keys}::text[]) WITH ORDINALITY AS wanted(key, place) ORDER BY place`.execute(tx)
 }
 
-/** Issued and revoked awards by learner; without ids, of everybody. */
+/** Awards that were once signed, by learner; without ids, of everybody. */
 export async function listLedger(
   tx: Tx,
   institutionId: string,
@@ -235,7 +235,7 @@ export async function listLedger(
     SELECT id AS "awardId", public_id AS "publicId", learner_id AS "learnerId", achievement_id AS "achievementId",
       achievement_version AS version, state, details->>'result' AS result, valid_from AS "validFrom",
       valid_until AS "validUntil"
-    FROM awards WHERE institution_id = ${institutionId} AND state IN ('issued', 'revoked')
+    FROM awards WHERE institution_id = ${institutionId} AND state IN ('issued', 'suspended', 'revoked')
       AND (${learnerIds === undefined}::boolean OR learner_id = ANY(${learnerIds ?? []}::uuid[]))
     ORDER BY id`.execute(tx)
   return Map.groupBy(found.rows, (row) => row.learnerId)

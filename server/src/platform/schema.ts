@@ -308,6 +308,8 @@ export interface AwardsTable {
   suspended_by: string | null
   suspension_reason: string | null
   suspended_until: Instant | null
+  /** The awards that must be issued when this one is signed. */
+  rests_on: string[] | null
   claim_hash: Uint8Array
   claim_expires_at: Instant
   claimed_at: Instant | null

@@ -161,6 +161,19 @@ export async function removeDegree(
     .execute()
 }
 
+/** Awards that were decided and then not signed; answers whose micro-degrees are gone. */
+export async function removeWithheld(
+  tx: Tx,
+  institutionId: string,
+  awardIds: readonly string[],
+): Promise<Pick<Degree, 'pathwayId' | 'learnerId'>[]> {
+  const gone = await sql<{ pathwayId: string; learnerId: string }>`DELETE FROM pathway_degrees d USING awards a
+    WHERE d.institution_id = ${institutionId} AND d.award_id = ANY(${[...awardIds]}::uuid[])
+      AND a.institution_id = d.institution_id AND a.id = d.award_id AND a.state = 'failed'
+    RETURNING d.pathway_id AS "pathwayId", d.learner_id AS "learnerId"`.execute(tx)
+  return gone.rows
+}
+
 /** Degrees that count the award among their parts, or are that award. */
 export async function listDegreesWith(tx: Tx, institutionId: string, awardId: string): Promise<Degree[]> {
   const found = await sql<DegreeRow>`SELECT * FROM pathway_degrees WHERE institution_id = ${institutionId}
