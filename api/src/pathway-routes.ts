@@ -1,6 +1,6 @@
 // The part of the URL space about micro-degrees: pathways, enrolments, progress, evaluations.
 import { z } from 'zod'
-import { ListQuery, listOf, Uuid } from './common.ts'
+import { Language, ListQuery, listOf, Uuid } from './common.ts'
 import * as pathways from './pathways.ts'
 import { route } from './route.ts'
 
@@ -124,6 +124,19 @@ export const pathwayRoutes = {
       body: pathways.DegreeDecision,
       status: 201,
       answer: pathways.Degree,
+    }),
+  },
+  degreePapers: {
+    read: route({
+      method: 'GET',
+      path: '/v1/degrees/{id}/{paper}',
+      summary:
+        'The diploma supplement or transcript of an awarded micro-degree as PDF, or its Europass export; by its credential.',
+      capability: 'pathways.read',
+      params: z.object({ id: z.string().max(64), paper: pathways.DegreePaper }),
+      query: z.object({ lang: Language.default('ko') }),
+      status: 200,
+      answer: z.unknown(),
     }),
   },
   reckonings: {

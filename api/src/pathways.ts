@@ -179,6 +179,10 @@ export const DegreeDecision = z.object({
   note: z.string().trim().max(TEXT_CHARACTERS_MAX).optional(),
 })
 
+/** The papers that go with an awarded micro-degree. */
+export const DegreePaper = z.enum(['supplement.pdf', 'transcript.pdf', 'europass.json'])
+export type DegreePaper = z.infer<typeof DegreePaper>
+
 export const NewReckoning = z.object({
   /** One micro-degree; without it all that are published. */
   pathway: Uuid.optional(),

@@ -85,7 +85,7 @@ const PROGRAM = `#let facts = json("/facts.json")
 `
 
 /** A day that is none is the first of the century: a page is never kept back for its metadata. */
-function dayOf(day: string): readonly [number, number, number] {
+export function dayOf(day: string): readonly [number, number, number] {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/.exec(day) ?? []
   const time = new Date(`${year}-${month}-${date}T00:00:00Z`)
   return Number.isNaN(time.getTime()) ? [2001, 1, 1] : [Number(year), Number(month), Number(date)]

@@ -12,14 +12,15 @@ import {
   sign,
   verificationMethodId,
 } from '@kolleges/credentials'
+import { everyPlace } from '@kolleges/requirements'
 import { type Institution, loadInstitution, profileOf } from '../issuers/index.ts'
 import { type Award, credentialUrl, listAwardsById } from '../issuing/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import { listUrl } from '../status/index.ts'
 import { findDegreeOfAward, saveRecord } from './degrees/store.ts'
-import type { Title } from './pathway.ts'
-import { findPathway } from './store.ts'
+import { ruleOf, type Title } from './pathway.ts'
+import { findPathway, listPublished } from './store.ts'
 
 export type ComposeRecord = { readonly institutionId: string; readonly awardId: string }
 
@@ -30,6 +31,8 @@ type Work = {
   readonly title: Title
   readonly degree: Award
   readonly parts: readonly Award[]
+  /** Achievements that the rule asks for beforehand. */
+  readonly before: ReadonlySet<string>
 }
 
 /** May run again: the same awards give the same bytes, dated by the award. Does nothing for an award that is no micro-degree. */
@@ -53,13 +56,20 @@ const loadWork = (ports: Ports, institutionId: string, awardId: string): Promise
     const [degree] = await listAwardsById(tx, institutionId, [awardId])
     const parts = await listAwardsById(tx, institutionId, reached.parts)
     if (!pathway || !degree?.credential || parts.length === 0) return null
-    return { institution: await loadInstitution(tx, institutionId), title: pathway.title, degree, parts }
+    const institution = await loadInstitution(tx, institutionId)
+    const published = (await listPublished(tx, institutionId)).find(({ id }) => id === reached.pathwayId)
+    const rule = ruleOf(published?.rules.get(reached.version), institution.did)
+    const before = everyPlace(rule.condition).flatMap(({ condition }) =>
+      condition.kind === 'prerequisite' ? [condition.microdegree] : [],
+    )
+    return { institution, title: pathway.title, degree, parts, before: new Set(before) }
   })
 
-async function unsignedRecord({ institution, title, degree, parts }: Work, origin: string) {
+async function unsignedRecord({ institution, title, degree, parts, before }: Work, origin: string) {
   const { recipient, salt, status } = degree
   const goal = asCredential(degree)
-  const signed = parts.filter(({ credential }) => credential !== null).map(asCredential)
+  const issued = parts.filter(({ credential }) => credential !== null)
+  const signed = issued.map(asCredential)
   const email = await hashIdentity({ identity: recipient.key, salt }, nodePrimitives)
   return composeClr({
     id: recordUrl(origin, degree.publicId),
@@ -71,7 +81,7 @@ async function unsignedRecord({ institution, title, degree, parts }: Work, origi
     recipient: { identifiers: [nameIdentity(recipient.name.normalize('NFC')), email] },
     credentials: [...signed, goal].map(({ json }) => json),
     associations: associationsOf(
-      signed.map(({ achievement }) => achievement),
+      issued.map(({ achievementId }, i) => [signed[i]!.achievement, before.has(achievementId)]),
       goal.achievement,
     ),
     // The micro-degree's own place: whoever revokes it revokes its transcript.
@@ -79,9 +89,16 @@ async function unsignedRecord({ institution, title, degree, parts }: Work, origi
   })
 }
 
-/** Associations join achievements, so a badge that was earned twice is told once. */
-const associationsOf = (parts: readonly string[], goal: string): AssociationParts[] =>
-  [...new Set(parts)].map((sourceId) => ({ associationType: 'isPartOf', sourceId, targetId: goal }))
+/** Associations join achievements, so a badge that was earned twice is told once. What was asked for beforehand precedes the degree. */
+const associationsOf = (
+  parts: readonly (readonly [id: string, isBefore: boolean])[],
+  goal: string,
+): AssociationParts[] =>
+  [...new Map(parts)].map(([sourceId, isBefore]) => ({
+    associationType: isBefore ? 'precedes' : 'isPartOf',
+    sourceId,
+    targetId: goal,
+  }))
 
 function asCredential({ credential, publicId }: Award): { readonly json: JsonObject; readonly achievement: string } {
   const read = parseJsonStrict(credential ?? '')

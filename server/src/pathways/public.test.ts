@@ -7,6 +7,7 @@ import type { Credential, Pathway, VerificationResult } from '@kolleges/api'
 import type { Json, JsonObject } from '@kolleges/credentials'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
+import jsonld from 'jsonld'
 import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
 import { verifiedByRival } from '../../test/rival.ts'
 import { cookieOf } from '../../test/staff.ts'
@@ -157,6 +158,54 @@ test('the transcript passes the schema of CLR 2.0', { skip: standardsMissing }, 
   assert.ok(validate(await fetchJson(`/c/${degree.id}/clr.json`)), JSON.stringify(validate.errors, null, 1))
 })
 
+test('the papers in both languages carry the transcript, and verify at the hub', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  for (const paper of ['supplement', 'transcript'])
+    for (const lang of ['ko', 'en']) {
+      const response = await app.request(`/c/${degree.id}/${paper}.pdf?lang=${lang}`)
+      assert.deepEqual([response.status, response.headers.get('content-type')], [200, 'application/pdf'])
+      const file = new Uint8Array(await response.arrayBuffer())
+      const body = new FormData()
+      body.append('file', new Blob([file], { type: 'application/pdf' }), 'paper.pdf')
+      const verified = await app.request('/v1/verifications', { method: 'POST', body })
+      const { verdict, credential } = (await verified.json()) as VerificationResult
+      assert.equal(verdict, 'valid', paper)
+      assert.match(JSON.stringify(credential), /clr\.json/)
+    }
+  const printed = [...app.blobs.keys()].filter((key) => key.startsWith('degree-papers/'))
+  assert.equal(printed.length, 4)
+  const staff = await app.request(`/v1/degrees/${degree.id}/supplement.pdf?lang=ko`, { key: app.key })
+  assert.equal(staff.status, 200)
+  assert.equal([...app.blobs.keys()].filter((key) => key.startsWith('degree-papers/')).length, 4, 'printed once')
+})
+
+test('the Europass export has a meaning for every term', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const exported = (await fetchJson(`/c/${degree.id}/europass.json`)) as JsonObject
+  const [expanded] = (await jsonld.expand(exported, {
+    safe: true,
+    documentLoader: () => Promise.reject(new Error('nothing is fetched')),
+  })) as JsonObject[]
+  assert.ok((expanded?.['@type'] as string[]).includes('http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential'))
+  const holder = exported.credentialSubject as JsonObject
+  const [claim] = holder.hasClaim as JsonObject[]
+  assert.deepEqual(
+    (claim?.hasPart as JsonObject[]).map(({ type }) => type),
+    ['LearningAchievement', 'LearningAchievement'],
+  )
+  assert.equal(exported.proof, undefined)
+  assert.equal((await app.request(`/c/${(await credentialOf(parts[0]!)).id}/europass.json`)).status, 404)
+})
+
+test('the public page leads to the papers and takes the transcript apart', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const page = await (await app.request(`/c/${degree.id}?lang=ko`)).text()
+  for (const file of ['record', 'supplement.pdf', 'transcript.pdf', 'clr.json', 'europass.json'])
+    assert.ok(page.includes(`/c/${degree.id}/${file}`), file)
+  const record = await (await app.request(`/c/${degree.id}/record?lang=ko`)).text()
+  for (const name of ['SQL 기초', '데이터 시각화']) assert.ok(record.includes(name), name)
+})
+
 const revoke = async (id: string): Promise<void> => {
   const answered = await app.request(`/v1/credentials/${id}/revocation`, { key: app.key, json: { reason: '점검' } })
   assert.equal(answered.status, 201)
@@ -169,6 +218,11 @@ test('the transcript verifies part by part, and a revoked part is told', async (
   assert.equal(valid.verdict, 'valid', JSON.stringify(valid.checks))
   await revoke((await credentialOf(parts[1]!)).id)
   assert.notEqual((await verdictOf(degree.id)).verdict, 'valid')
+  const told = await (await app.request(`/c/${degree.id}/record?lang=ko`)).text()
+  assert.match(told, /데이터 시각화/)
+  assert.match(told, /취소/)
+  const flagged = await (await app.request(`/c/${degree.id}?lang=ko`)).text()
+  assert.match(flagged, /인정된 배지 가운데 취소된 것이 있습니다/)
   const page = await (await app.request(`/c/${degree.id}.json`)).text()
   assert.ok(page.includes('빅데이터'), 'the micro-degree itself still stands')
 })

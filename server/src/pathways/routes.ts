@@ -1,5 +1,5 @@
 /** The doors of micro-degrees, for staff and for everybody. */
-import { routes, Uuid } from '@kolleges/api'
+import { DegreePaper, routes, Uuid } from '@kolleges/api'
 import type { Fault } from '@kolleges/requirements'
 import { z } from 'zod'
 import { loadInstitution } from '../issuers/index.ts'
@@ -11,6 +11,8 @@ import { changePathway } from './change.ts'
 import { createPathway } from './create.ts'
 import { recordDecision } from './decide.ts'
 import { decideDegree } from './decide-degree.ts'
+import { answerPaper } from './degrees/answer-paper.ts'
+import { loadOwnPapers, loadVisiblePapers } from './degrees/load-papers.ts'
 import { findVisibleRecord, listDegrees, publicIdsOf } from './degrees/store.ts'
 import { enrolLearner } from './enrol.ts'
 import { evaluateSent } from './evaluate-sent.ts'
@@ -125,6 +127,10 @@ function registerStanding(on: On): void {
     if (asked.outcome === 'refused') return refused(asked)
     return answer(202, { pathway: body.pathway ?? null, learners: asked.learners })
   })
+  on(routes.degreePapers.read, async ({ input: { params, query }, actor: { institutionId }, ports }) => {
+    const papers = await loadOwnPapers(ports, institutionId, params.id.toLowerCase())
+    return papers === null ? problem('not-found') : answerPaper(ports, papers, params.paper, query.lang)
+  })
   on(routes.evaluations.create, ({ input: { body }, ports, language }) => {
     const evaluated = evaluateSent(body, ports.clock.now())
     return evaluated.outcome === 'evaluated' ? answer(200, evaluated.result) : told(evaluated, evaluated.base, language)
@@ -173,6 +179,11 @@ function registerPublic(on: On): void {
   on(apply, ({ input: { params }, ports, actor, language }) =>
     answerApplication(ports, params.id, actor.email, language),
   )
+  for (const paper of DegreePaper.options)
+    on(open(`/c/{id}/${paper}`), async ({ input: { params }, ports, actors, language }) => {
+      const papers = await loadVisiblePapers(ports, params.id.toLowerCase(), addressOf(actors))
+      return papers === null ? problem('not-found') : answerPaper(ports, papers, paper, language)
+    })
   on(open('/c/{id}/clr.json'), async ({ input: { params }, ports, actors }) => {
     const text = await findVisibleRecord(ports, params.id.toLowerCase(), addressOf(actors))
     const headers = { 'access-control-allow-origin': '*', 'x-robots-tag': 'noindex', 'cache-control': 'no-cache' }

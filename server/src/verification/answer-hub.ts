@@ -33,14 +33,16 @@ export async function answerHub(call: HubCall): Promise<Response> {
   const verification = await verifyInput(ports, input, actors)
   if (verification.outcome !== 'verified') return notFoundPage(language)
   const { result, own } = verification
-  if (own) return redirect(`/c/${own.award.publicId}`)
-  return resultPage({
+  return own ? redirect(`/c/${own.award.publicId}`) : showResult(ports, result, language)
+}
+
+export const showResult = async (ports: Ports, result: Result, language: Language): Promise<Response> =>
+  resultPage({
     result,
     language,
     issuer: await issuerOf(ports, result, language),
     pageUrl: await openPage(ports, result),
   })
-}
 
 /** Ours is shown as we know it; a stranger by its own words, and said to be so. */
 async function issuerOf(ports: Ports, result: Result, language: Language): Promise<Issuer> {

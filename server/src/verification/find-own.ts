@@ -3,7 +3,7 @@ import { type AwardView, loadAwardView, parseNumber } from '../issuing/index.ts'
 import type { Actor } from '../platform/handler.ts'
 import { maskName } from '../platform/masking.ts'
 import type { Ports } from '../platform/ports.ts'
-import { findVisibleCredential, findVisibleNumber } from './store.ts'
+import { type DegreeRecord, findDegreeRecord, findVisibleCredential, findVisibleNumber } from './store.ts'
 
 export type OwnCredential = AwardView & {
   /** The asker proved to own the address it was issued to. */
@@ -13,6 +13,8 @@ export type OwnCredential = AwardView & {
   /** As this asker may read it; the English name stands on the roll, not in the signed text. */
   readonly shownName: string
   readonly shownNameEn: string | undefined
+  /** Of a micro-degree: its signed transcript and papers, when all of them are for this asker. */
+  readonly degree: DegreeRecord | null
 }
 
 /** Untrusted id. Null alike for unknown, private and declined. */
@@ -38,12 +40,14 @@ export async function findOwnByNumber(
 async function loadOwn(ports: Ports, publicId: string, viewer: string | null): Promise<OwnCredential | null> {
   const view = await loadAwardView(ports, publicId)
   if (view === null) return null
+  const degree = await ports.db.lookup((tx) => findDegreeRecord(tx, publicId, viewer))
   const { recipient, nameHidden } = view.award
   const isHolder = viewer !== null && viewer === recipient.email
   const isMasked = nameHidden && !isHolder
   const shown = (name: string): string => (isMasked ? maskName(name) : name)
   return {
     ...view,
+    degree,
     isHolder,
     showsOriginal: !isMasked,
     shownName: shown(recipient.name),

@@ -12,6 +12,7 @@ import {
   type CredentialCall,
 } from './answer-credential.ts'
 import { answerHub } from './answer-hub.ts'
+import { answerRecord } from './answer-record.ts'
 import { answerVerification } from './answer-verification.ts'
 import { TYPED_CHARACTERS_MAX } from './limits.ts'
 import { loadIssuer } from './load-issuer.ts'
@@ -61,6 +62,9 @@ export function register(on: On): void {
 
 function registerCredential(on: On): void {
   on(page('/c/{id}', ById), (call) => answerPage(of(call)))
+  on(page('/c/{id}/record', ById), ({ input, actors, ports, language, clientAddress }) =>
+    answerRecord({ ports, publicId: input.params.id, actors, language, clientAddress }),
+  )
   on(page('/c/{id}.json', ById), (call) => answerJson(of(call)))
   on(page('/c/{id}.png', ById), (call) => answerImage(of(call), 'png'))
   on(page('/c/{id}.svg', ById), (call) => answerImage(of(call), 'svg'))

@@ -1,6 +1,6 @@
 /** All SQL of verification: who may see what, and how often somebody asked. */
 import { sql } from 'kysely'
-import type { Instant, Tx } from '../platform/ports.ts'
+import type { Instant, Ports, Tx } from '../platform/ports.ts'
 
 /** The credential's public id when `viewer` (an address, or null for anybody) may see it. */
 export async function findVisibleCredential(tx: Tx, publicId: string, viewer: string | null): Promise<string | null> {
@@ -12,6 +12,22 @@ export async function findVisibleNumber(tx: Tx, number: string, viewer: string |
   const found = await sql<{ id: string | null }>`SELECT visible_number(${number}, ${viewer}) AS id`.execute(tx)
   return found.rows[0]?.id ?? null
 }
+
+export type DegreeRecord = { readonly isFlagged: boolean }
+
+/** Null for what is no micro-degree, whose transcript is not signed yet, or of which a part is not for this viewer. */
+export async function findDegreeRecord(tx: Tx, publicId: string, viewer: string | null): Promise<DegreeRecord | null> {
+  const found = await sql<DegreeRecord>`
+    SELECT is_flagged AS "isFlagged" FROM record_of_degree(${publicId}, ${viewer})`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+/** The signed transcript (CLR 2.0) as it was signed. */
+export const findVisibleRecord = (ports: Ports, publicId: string, viewer: string | null): Promise<string | null> =>
+  ports.db.lookup(async (tx) => {
+    const found = await sql<{ record: string }>`SELECT record FROM record_of_degree(${publicId}, ${viewer})`.execute(tx)
+    return found.rows[0]?.record ?? null
+  })
 
 /** Counts one more in the window and answers how many there are now. */
 export async function countUp(tx: Tx, bucket: string, windowStart: Instant): Promise<number> {

@@ -274,22 +274,52 @@ export async function degreesAmong(tx: Tx, institutionId: string, awardIds: read
   return found.rows.map((row) => row.award_id)
 }
 
-/** Null alike for no micro-degree, one without a transcript yet, and one of which any part is not for this viewer. */
-export async function findVisibleRecord(ports: Ports, publicId: string, viewer: string | null): Promise<string | null> {
+export type DegreePlace = {
+  readonly institutionId: string
+  readonly pathwayId: string
+  readonly learnerId: string
+  readonly awardId: string
+}
+
+/** Null alike for no micro-degree and one of which any part is not for this viewer. */
+export async function findVisibleDegree(
+  ports: Ports,
+  publicId: string,
+  viewer: string | null,
+): Promise<DegreePlace | null> {
   const found = await ports.db.lookup((tx) =>
-    sql<{ institution_id: string; pathway_id: string; learner_id: string }>`
-      SELECT * FROM visible_degree(${publicId}, ${viewer})`.execute(tx),
+    sql<{ institution_id: string }>`SELECT institution_id FROM visible_degree(${publicId}, ${viewer})`.execute(tx),
   )
   const [place] = found.rows
   if (!place) return null
-  return ports.db.tenant(place.institution_id, async (tx) => {
-    const row = await tx
-      .selectFrom('pathway_degrees')
-      .select('record')
-      .where('institution_id', '=', place.institution_id)
-      .where('pathway_id', '=', place.pathway_id)
-      .where('learner_id', '=', place.learner_id)
-      .executeTakeFirst()
-    return row?.record ?? null
-  })
+  return ports.db.tenant(place.institution_id, (tx) => findDegreeByCredential(tx, place.institution_id, publicId))
+}
+
+export async function findDegreeByCredential(
+  tx: Tx,
+  institutionId: string,
+  publicId: string,
+): Promise<DegreePlace | null> {
+  const found = await sql<DegreePlace>`
+    SELECT d.institution_id AS "institutionId", d.pathway_id AS "pathwayId", d.learner_id AS "learnerId", a.id AS "awardId"
+    FROM awards a JOIN pathway_degrees d ON d.institution_id = a.institution_id AND d.award_id = a.id
+    WHERE a.institution_id = ${institutionId} AND a.public_id = ${publicId}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export async function findRecord(tx: Tx, { institutionId, pathwayId, learnerId }: DegreePlace): Promise<string | null> {
+  const row = await tx
+    .selectFrom('pathway_degrees')
+    .select('record')
+    .where('institution_id', '=', institutionId)
+    .where('pathway_id', '=', pathwayId)
+    .where('learner_id', '=', learnerId)
+    .executeTakeFirst()
+  return row?.record ?? null
+}
+
+/** Null alike for no micro-degree, one without a transcript yet, and one of which any part is not for this viewer. */
+export async function findVisibleRecord(ports: Ports, publicId: string, viewer: string | null): Promise<string | null> {
+  const place = await findVisibleDegree(ports, publicId, viewer)
+  return place && ports.db.tenant(place.institutionId, (tx) => findRecord(tx, place))
 }

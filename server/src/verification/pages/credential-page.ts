@@ -52,7 +52,7 @@ export function credentialPage(parts: CredentialPage): Promise<Response> {
       original: own.showsOriginal ? `${path}.json` : undefined,
     }),
     main: html`${ownerPart(parts, facts)} ${title(own, facts, issuer, language)} ${isSealed(result) ? factParts(facts, language) : ''} ${shownProgressPart(parts.progress, language)}
-      ${certificateLine(own, language)} ${issuerCard(issuer, language)}
+      ${certificateLine(own, language)} ${degreePapers(own, language)} ${issuerCard(issuer, language)}
       ${howChecked({ result, language, intro: wording[language].howIntro, originalUrl: own.showsOriginal ? `${path}.json` : null })}
       ${foot(parts)}`,
     script: true,
@@ -109,6 +109,19 @@ function title(own: OwnCredential, facts: Facts, issuer: Issuer, language: Langu
       ${issuerLine(issuer, language)}
     </div>
   </div>`
+}
+
+/** The papers of a micro-degree, and what became of its parts since. */
+function degreePapers({ degree, award }: OwnCredential, language: Language): Markup | '' {
+  if (degree === null) return ''
+  const { papers } = wording[language]
+  const address = `/c/${award.publicId}`
+  const link = (file: string, words: string) => html`<li><a href="${address}/${file}">${words}</a></li>`
+  return html`<section class="part" aria-labelledby="papers"><h2 id="papers">${papers.title}</h2>
+    ${degree.isFlagged ? html`<p class="notice">${papers.flagged}</p>` : ''}
+    <p><a class="button" href="${address}/record">${papers.check}</a></p>
+    <ul class="lines">${link('supplement.pdf', papers.supplement)}${link('transcript.pdf', papers.transcript)}${link('clr.json', papers.record)}${link('europass.json', papers.europass)}</ul>
+  </section>`
 }
 
 /** `김하늘 님`; in English the English name first, and the signed name beside it. */
