@@ -20,7 +20,7 @@ const SLICES = [
   ['issuing'],
   ['pathways'],
   ['classes', 'wallet', 'verification', 'conformance', 'delivery', 'insights'],
-  ['recognition'],
+  ['recognition', 'cohorts'],
 ]
 const SLICE_NAMES = SLICES.flat()
 const rankOf = (slice: string): number => SLICES.findIndex((line) => line.includes(slice))

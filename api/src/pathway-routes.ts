@@ -129,12 +129,12 @@ export const pathwayRoutes = {
   degreePapers: {
     read: route({
       method: 'GET',
-      path: '/v1/degrees/{id}/{paper}',
+      path: '/v1/credentials/{id}/degree-paper',
       summary:
         'The diploma supplement or transcript of an awarded micro-degree as PDF, or its Europass export; by its credential.',
       capability: 'pathways.read',
-      params: z.object({ id: z.string().max(64), paper: pathways.DegreePaper }),
-      query: z.object({ lang: Language.default('ko') }),
+      params: z.object({ id: z.string().max(64) }),
+      query: z.object({ paper: pathways.DegreePaper.default('supplement.pdf'), lang: Language.default('ko') }),
       status: 200,
       answer: z.unknown(),
     }),

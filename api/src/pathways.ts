@@ -156,6 +156,14 @@ export const Enrolment = z.object({
 export type Enrolment = z.infer<typeof Enrolment>
 export const EnrolmentQuery = ListQuery.extend({
   state: z.enum(['applied', 'enrolled', 'refused']).optional(),
+  /** Only learners under that version of the rule. */
+  version: z.coerce.number().int().min(1).optional(),
+  /** Only learners enrolled in that semester, as `2026-1`. */
+  semester: z
+    .string()
+    .regex(/^\d{4}-[12]$/)
+    .optional(),
+  outcome: z.enum(['met', 'missing']).optional(),
   /** Only learners with at most so many requirements missing. */
   missing_max: z.coerce.number().int().min(0).max(200).optional(),
 })

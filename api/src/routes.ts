@@ -4,6 +4,7 @@ import * as access from './access.ts'
 import * as achievements from './achievements.ts'
 import { AuditEntry } from './audit.ts'
 import { brandKitRoutes } from './brand-kit-routes.ts'
+import { cohortRoutes } from './cohort-routes.ts'
 import { CredentialId, Empty, ListQuery, listOf, Uuid } from './common.ts'
 import * as delivery from './delivery.ts'
 import { designRoutes } from './design-routes.ts'
@@ -432,6 +433,7 @@ export const routes = {
   },
   ...designRoutes,
   ...pathwayRoutes,
+  ...cohortRoutes,
   ...recognitionRoutes,
   messages: {
     list: route({

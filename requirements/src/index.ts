@@ -47,4 +47,4 @@ export {
 } from './outlook.ts'
 export { parseRule } from './parse-rule.ts'
 export type { Award, Condition, Rule } from './rule.ts'
-export { dayOf, lastDayOf } from './time.ts'
+export { dayOf, lastDayOf, semesterDays } from './time.ts'

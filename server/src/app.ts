@@ -3,6 +3,7 @@ import { authenticate } from './access/index.ts'
 import { register as access } from './access/routes.ts'
 import { register as achievements } from './achievements/routes.ts'
 import { register as audit } from './audit/routes.ts'
+import { register as cohorts } from './cohorts/routes.ts'
 import { register as conformance } from './conformance/routes.ts'
 import { register as delivery } from './delivery/routes.ts'
 import { register as designs } from './designs/routes.ts'
@@ -36,6 +37,7 @@ const SLICES = [
   verification,
   delivery,
   recognition,
+  cohorts,
 ]
 
 export function openApp(ports: Ports, { health = { draining: false }, proveAnswers = false }: AppOptions = {}): Http {

@@ -1,6 +1,6 @@
 /** The doors of micro-degrees, for staff and for everybody. */
-import { DegreePaper, routes, Uuid } from '@kolleges/api'
-import type { Fault } from '@kolleges/requirements'
+import { DegreePaper, type EnrolmentQuery, routes, Uuid } from '@kolleges/api'
+import { type Fault, semesterDays } from '@kolleges/requirements'
 import { z } from 'zod'
 import { loadInstitution } from '../issuers/index.ts'
 import { type Actor, answer, type Language, type On, type ProblemCode, problem, refused } from '../platform/handler.ts'
@@ -105,7 +105,7 @@ function registerStanding(on: On): void {
     })
   })
   on(routes.pathways.enrolments, async ({ input: { params, query }, actor: { institutionId }, ports }) => {
-    const search = { ...pageOf(query), state: query.state, missingMax: query.missing_max }
+    const search = { ...pageOf(query), ...filterOf(query) }
     const found = await ports.db.tenant(institutionId, async (tx) =>
       (await findPathway(tx, institutionId, params.id)) ? listParticipants(tx, institutionId, params.id, search) : null,
     )
@@ -129,7 +129,7 @@ function registerStanding(on: On): void {
   })
   on(routes.degreePapers.read, async ({ input: { params, query }, actor: { institutionId }, ports }) => {
     const papers = await loadOwnPapers(ports, institutionId, params.id.toLowerCase())
-    return papers === null ? problem('not-found') : answerPaper(ports, papers, params.paper, query.lang)
+    return papers === null ? problem('not-found') : answerPaper(ports, papers, query.paper, query.lang)
   })
   on(routes.evaluations.create, ({ input: { body }, ports, language }) => {
     const evaluated = evaluateSent(body, ports.clock.now())
@@ -195,6 +195,17 @@ function registerPublic(on: On): void {
 /** The address a session proves, whether it came as holder or as member. */
 const addressOf = (actors: readonly Actor[]): string | null =>
   actors.flatMap((actor) => (actor.kind === 'holder' || actor.kind === 'member' ? [actor.email] : []))[0] ?? null
+
+const filterOf = ({ state, version, semester, outcome, missing_max }: z.output<typeof EnrolmentQuery>) => {
+  const days = semester === undefined ? undefined : semesterDays(semester)
+  return {
+    state,
+    version,
+    outcome,
+    missingMax: missing_max,
+    ...(days && { enrolledFrom: days.from, enrolledUntil: days.until }),
+  }
+}
 
 const pageOf = ({ limit, starting_after }: { limit: number; starting_after?: string | undefined }) => ({
   limit,

@@ -403,10 +403,17 @@ export type Participant = {
 export type ParticipantSearch = {
   readonly learnerId?: string | undefined
   readonly state?: EnrolmentState | undefined
+  readonly version?: number | undefined
+  readonly outcome?: 'met' | 'missing' | undefined
   readonly missingMax?: number | undefined
+  /** Days in Korea, both included. */
+  readonly enrolledFrom?: string
+  readonly enrolledUntil?: string
   readonly startingAfter?: string | undefined
   readonly limit: number
 }
+
+const ENROLLED_DAY = sql<string>`(e.enrolled_at AT TIME ZONE 'Asia/Seoul')::date`
 
 /** Ordered by learner id; one more than `limit` when there are more. */
 export async function listParticipants(
@@ -433,6 +440,10 @@ export async function listParticipants(
     .$if(search.learnerId !== undefined, (query) => query.where('e.learner_id', '=', search.learnerId!))
     .$if(search.state !== undefined, (query) => query.where('e.state', '=', search.state!))
     .$if(search.missingMax !== undefined, (query) => query.where('p.missing', '<=', search.missingMax!))
+    .$if(search.version !== undefined, (query) => query.where('e.version', '=', search.version!))
+    .$if(search.outcome !== undefined, (query) => query.where('p.outcome', '=', search.outcome!))
+    .$if(search.enrolledFrom !== undefined, (query) => query.where(ENROLLED_DAY, '>=', search.enrolledFrom!))
+    .$if(search.enrolledUntil !== undefined, (query) => query.where(ENROLLED_DAY, '<=', search.enrolledUntil!))
     .$if(search.startingAfter !== undefined, (query) => query.where('e.learner_id', '>', search.startingAfter!))
     .orderBy('e.learner_id')
     .limit(search.limit + 1)
