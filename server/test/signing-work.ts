@@ -50,6 +50,7 @@ const anAward = (at: number): SigningWork['awards'][number] => ({
   learnerId: uuid(100_000 + at),
   recipient: { name: `학습자 ${at}`, nameEn: null, email: `l${at}@learner.example`, key: `l${at}@learner.example` },
   details: {},
+  restsOn: [],
   salt: '0123456789abcdef',
   state: 'pending',
   validFrom: AT,
