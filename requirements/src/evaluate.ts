@@ -20,7 +20,7 @@ export interface Standing {
   /** For a window or a level: what it left to the conditions beside it. */
   readonly left?: readonly Holding[]
   /** For a badge: one that is held but falls short. */
-  readonly near?: { readonly holding: Holding; readonly because: 'below-grade' | 'other-version' }
+  readonly near?: { readonly holding: Holding; readonly because: SetAsideReason }
   /** Micro-degrees held, or semesters completed. */
   readonly tally?: number
   /** For what people decide: they said no. */
@@ -43,6 +43,8 @@ type Context = {
   readonly day: string
   readonly circumstances: Circumstances
   readonly contended: ReadonlyMap<Holding, number>
+  /** Everything that was handed in, also what cannot count today. */
+  readonly held: readonly Holding[]
 }
 /** The best standing for each set of contended badges that it uses up, as a bit mask. */
 type Options = Map<number, Standing>
@@ -64,7 +66,7 @@ export const evaluate = (
   const eligible = sorted.filter((holding) => whySetAside(holding, day) === undefined)
   const contended = contendedHoldings(rule, eligible)
   if (contended.size > CONTENDED_HOLDINGS_MAX) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
-  const standing = exactStanding(eligible, { rule, day, circumstances, contended })
+  const standing = exactStanding(eligible, { rule, day, circumstances, contended, held: sorted })
   if (standing === null) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
   const counted = countedIn(standing, sorted)
   return {
@@ -192,12 +194,9 @@ const chooseOptions = (
   return best
 }
 
-const badgeOptions = (
-  condition: BadgeCondition,
-  holdings: readonly Holding[],
-  { rule, contended }: Context,
-): Options => {
-  const near = nearestTo(condition, holdings, rule)
+const badgeOptions = (condition: BadgeCondition, holdings: readonly Holding[], context: Context): Options => {
+  const { rule, contended } = context
+  const near = nearestTo(condition, holdings, context)
   const options: Options = one({ condition, met: false, progress: 0, counted: [], parts: [], ...(near && { near }) })
   for (const holding of holdings) {
     if (!matchesBadge(holding, condition, rule)) continue
@@ -213,10 +212,20 @@ const badgeOptions = (
   return options
 }
 
-const nearestTo = (condition: BadgeCondition, holdings: readonly Holding[], rule: Rule): Standing['near'] => {
-  const holding = holdings.find((held) => standsForBadge(held, condition, rule))
-  if (holding === undefined) return undefined
-  return { holding, because: hasGrade(holding, condition.minGrade, rule) ? 'other-version' : 'below-grade' }
+/** A badge that is held but does not count: by its grade or version, by a window or level beside it, or because it is not in force. */
+const nearestTo = (
+  condition: BadgeCondition,
+  holdings: readonly Holding[],
+  { rule, day, held }: Context,
+): Standing['near'] => {
+  const counting = holdings.find((one) => standsForBadge(one, condition, rule))
+  if (counting !== undefined)
+    return {
+      holding: counting,
+      because: hasGrade(counting, condition.minGrade, rule) ? 'other-version' : 'below-grade',
+    }
+  const holding = held.findLast((one) => standsForBadge(one, condition, rule))
+  return holding && { holding, because: whySetAside(holding, day) ?? 'not-asked-for' }
 }
 
 const poolStanding = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): Standing => {
@@ -331,7 +340,7 @@ const whyNotCounted = (holding: Holding, standing: Standing): SetAsideReason => 
   const standings = everyStanding(standing)
   if (standings.some(({ pool }) => pool?.over.includes(holding))) return 'over-cap'
   const near = standings.find((part) => part.near?.holding === holding)?.near
-  if (near) return near.because
+  if (near?.because === 'below-grade' || near?.because === 'other-version') return near.because
   const scope = standings.find(({ left }) => left !== undefined && !left.includes(holding))
   if (scope === undefined) return 'not-asked-for'
   return scope.condition.kind === 'level' ? 'below-level' : 'outside-window'

@@ -27,6 +27,7 @@ export const FAULTS = {
   'number-out-of-range': ['쓸 수 없는 수입니다.', 'This number is out of range.'],
   'not-a-half-point': ['학점은 0.5 단위로만 쓸 수 있습니다.', 'Credits go in half points.'],
   'not-a-whole-number': ['정수만 쓸 수 있습니다.', 'Only whole numbers are possible.'],
+  'not-yes-or-no': ['예 또는 아니요만 쓸 수 있습니다.', 'This is yes or no.'],
   'comparison-malformed': ['“>=5”처럼 적어 주세요.', 'Write a comparison such as “>=5”.'],
   'duration-malformed': ['“P3Y”처럼 적어 주세요.', 'Write a duration such as “P3Y”.'],
   'date-malformed': ['날짜를 읽을 수 없습니다.', 'This date cannot be read.'],

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { evaluate, letterOf, lint, parseHoldings, parseRule, type Titles } from './index.ts'
+import { evaluate, letterOf, lint, missingStandings, parseHoldings, parseRule, type Titles } from './index.ts'
 
 const FOLDER = join(import.meta.dirname, '../../vectors/rules')
 
@@ -32,6 +32,7 @@ const judge = (rule: unknown, { holdings, at, ...rest }: Learner, titles: Titles
   assert.ok(result.outcome === 'evaluated')
   const { outcome, credits, counted } = result.evaluation
   return {
+    missing: missingStandings(result.evaluation.standing).length,
     found: { outcome, credits, counted: counted.map(({ achievement }) => achievement) },
     letter: {
       ko: letterOf(result.evaluation, 'ko', titles).split('\n'),
@@ -64,6 +65,10 @@ for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.json')))
       assert.deepEqual(judge(fixture.rule, reversed, fixture.titles).found, found)
     })
   }
+  test(`${name}: somebody passes, somebody fails by one condition alone`, () => {
+    const missing = fixture.learners.map((learner) => judge(fixture.rule, learner, fixture.titles).missing)
+    assert.ok(missing.includes(0) && missing.includes(1), missing.join())
+  })
   test(`${name}: the letters are written down`, () => {
     if (process.env.UPDATE) writeFileSync(path, `${JSON.stringify(fixture, null, 2)}\n`)
   })

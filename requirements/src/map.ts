@@ -192,9 +192,13 @@ const stateOf = ({ condition, standing }: Part, light: Light): State => {
     case 'manual':
       if (standing.isRefused) return locked('refused')
       return light.step === 'decisions' && !light.isRestMet ? locked('rest-first') : { state: 'available' }
-    default:
+    default: {
       if (light.closed) return locked(light.closed)
-      return { state: 'available', ...(standing.near && { because: standing.near.because }) }
+      const near = standing.near?.because
+      return near === 'below-grade' || near === 'other-version'
+        ? { state: 'available', because: near }
+        : { state: 'available' }
+    }
   }
 }
 

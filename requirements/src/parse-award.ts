@@ -2,7 +2,9 @@
 import { type Fault, fault, isObject } from './faults.ts'
 import type { Award } from './rule.ts'
 
-const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+/** Any day of a leap year; in other years 29 February is the 28th. */
+const MONTH_DAY =
+  /^(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))$/
 
 export const parseAward = (value: unknown, faults: Fault[]): Award => {
   const { mode = 'auto', batchDates = [], title, partners = [], annotations = [] } = isObject(value) ? value : {}

@@ -26,14 +26,24 @@ export const parseRule = (
     condition: condition ?? { kind: 'all', of: [] },
     grades: optionalTexts(value.grades, '/grades', reading),
     levels: optionalTexts(value.levels, '/levels', reading),
-    equivalences: Array.isArray(value.equivalences)
-      ? value.equivalences.map((group, i) => texts(group, `/equivalences/${i}`, reading))
-      : [],
-    reuse: value.reuse === true,
+    equivalences: parseEquivalences(value.equivalences, reading),
+    reuse: parseReuse(value.reuse, reading),
     issuer: typeof value.issuer === 'string' ? value.issuer : undefined,
     award: parseAward(value.award, reading.faults),
   }
   return reading.faults.length > 0 ? { outcome: 'refused', faults: reading.faults } : { outcome: 'parsed', rule }
+}
+
+const parseEquivalences = (value: unknown, reading: Reading): string[][] => {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value.map((group, i) => texts(group, `/equivalences/${i}`, reading))
+  reading.faults.push(fault('/equivalences', 'text-missing'))
+  return []
+}
+
+const parseReuse = (value: unknown, reading: Reading): boolean => {
+  if (value !== undefined && typeof value !== 'boolean') reading.faults.push(fault('/reuse', 'not-yes-or-no'))
+  return value === true
 }
 
 const parseCondition: Reader = (value, path, reading, depth) => {

@@ -35,6 +35,9 @@ const BAD: [sentence: string, rule: unknown][] = [
   ['no degrees', { degrees: { max: 0 } }],
   ['an approval by nobody', { approval: { stage: 'end' } }],
   ['an award on the 32nd', { badge: 'a', award: { mode: 'batch', batchDates: ['03-32'] } }],
+  ['an award on 30 February', { badge: 'a', award: { mode: 'batch', batchDates: ['02-30'] } }],
+  ['a group of equivalents that is no list', { badge: 'a', equivalences: 'b' }],
+  ['a reuse that is neither yes nor no', { badge: 'a', reuse: 'yes' }],
   ['an award at will', { badge: 'a', award: { mode: 'sometimes' } }],
   ['an outside badge without its issuer', { external: { achievement: 'x' } }],
 ]

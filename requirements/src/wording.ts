@@ -91,6 +91,15 @@ const earnedText = ({ awardedOn, grade }: Holding, words: Words): string =>
     `earned on ${longDay(awardedOn, words)}${grade === undefined ? '' : ` with grade ${grade}`}`,
   )
 
+const NEAR: Partial<Readonly<Record<NonNullable<Standing['near']>['because'], readonly [string, string]>>> = {
+  revoked: ['발급이 취소되어 인정되지 않습니다.', 'was revoked and does not count.'],
+  suspended: ['효력이 정지되어 있어 인정되지 않습니다.', 'is suspended and does not count.'],
+  expired: ['유효기간이 지나 인정되지 않습니다.', 'has expired and does not count.'],
+  unverified: ['발급기관을 확인하지 못해 인정되지 않습니다.', 'is of an issuer that could not be confirmed.'],
+  'not-yet-awarded': ['심사일 뒤에 수여되어 아직 인정되지 않습니다.', 'is awarded after the day of review.'],
+  'not-asked-for': ['기간이나 수준이 맞지 않아 인정되지 않습니다.', 'lies outside the time or level asked for.'],
+}
+
 /** The badge is held, but not as the rule wants it. */
 const nearText = ({ holding, because }: NonNullable<Standing['near']>, words: Words): string => {
   const day = longDay(holding.awardedOn, words)
@@ -100,6 +109,8 @@ const nearText = ({ holding, because }: NonNullable<Standing['near']>, words: Wo
       `${day}에 취득한 배지는 ${holding.version ?? 1}판이어서 인정되지 않습니다.`,
       `the one earned on ${day} is version ${holding.version ?? 1} and does not count.`,
     )
+  const reason = NEAR[because]
+  if (reason) return told(words, `${day}에 취득한 배지는 ${reason[0]}`, `the one earned on ${day} ${reason[1]}`)
   return holding.grade === undefined
     ? told(words, `${day}에 취득한 배지에는 성적이 없습니다.`, `the one earned on ${day} carries no grade.`)
     : told(

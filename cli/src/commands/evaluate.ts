@@ -24,7 +24,6 @@ export const evaluateCommand = async (words: readonly string[]): Promise<number>
     outcome: evaluation.outcome,
     credits: evaluation.credits,
     counted: evaluation.counted.map(({ achievement }) => achievement),
-    setAside: evaluation.setAside.map(({ holding, because }) => ({ achievement: holding.achievement, because })),
     trace: traceOf(evaluation, asked.language),
     text: letterOf(evaluation, asked.language),
   }

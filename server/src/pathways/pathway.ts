@@ -84,9 +84,14 @@ export const circumstancesOf = (enrolment: Enrolment | undefined): Circumstances
 /** The first of the yearly dates that is not before the day; without dates the day itself. */
 export function batchDay(dates: readonly string[], day: string): string {
   const year = Number(day.slice(0, 4))
-  const coming = [year, year + 1].flatMap((of) => dates.map((date) => `${of}-${date}`)).filter((date) => date >= day)
+  const coming = [year, year + 1]
+    .flatMap((of) => dates.map((date) => dayOfYear(of, date)))
+    .filter((date) => date >= day)
   return coming.sort()[0] ?? day
 }
+
+/** 29 February is the 28th where the year has none. */
+const dayOfYear = (year: number, date: string): string => dayOf(`${year}-${date}`) ?? `${year}-02-28`
 
 /** `base` is where in the body the rule stands. */
 export const faultsInWords = (faults: readonly Fault[], base: string, language: Language): FieldFault[] =>
