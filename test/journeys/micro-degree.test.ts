@@ -163,6 +163,25 @@ const statesIn = (where: string): Promise<string[]> =>
       found.map((one) => `${one.getAttribute('data-path')} ${one.getAttribute('data-state')}`).sort(),
     )
 
+test('staff see where learners stop, and write to the one who is a badge short', async () => {
+  const until = Date.now() + ARRIVAL_MS_MAX
+  while (Date.now() < until && (await staff.getByRole('button', { name: '안내 보내기' }).count()) === 0) {
+    await staff.waitForTimeout(500)
+    await staff.reload()
+    await staff.getByRole('img', { name: /명이 모든 요건을 충족했습니다/ }).waitFor()
+  }
+  await staff.getByText('요건 하나만 남은 학습자 1명').waitFor()
+  await assertAccessible(staff, 'the cohorts')
+  await staff.getByRole('button', { name: '안내 보내기' }).focus()
+  await staff.keyboard.press('Enter')
+  const dialog = staff.getByRole('dialog', { name: '요건이 하나 남은 학습자에게 안내' })
+  await dialog.getByText('1명에게 보냅니다.').waitFor()
+  await dialog.getByText(/You are one requirement away from/).waitFor()
+  await assertAccessible(staff, 'the reminder')
+  await dialog.getByRole('button', { name: '보내기', exact: true }).click()
+  await staff.getByText('1명에게 안내를 보냈습니다.').waitFor()
+})
+
 test('the last badge brings the micro-degree by itself', async () => {
   await give(charts)
   const until = Date.now() + ARRIVAL_MS_MAX
@@ -191,6 +210,12 @@ test('anyone reads the public page and takes the transcript apart', async () => 
   await stranger.goto(address!)
   await stranger.getByText('‘SQL 기초’ 배지 취득').waitFor()
   await assertAccessible(stranger, 'the public page')
+  await stranger.goto(`${server.origin}/c/${credential}`)
+  await stranger.getByRole('link', { name: '학위 보충 설명서 (PDF)' }).waitFor()
+  await assertAccessible(stranger, 'the page of the micro-degree')
+  await stranger.getByRole('link', { name: '배지를 하나씩 확인하기' }).click()
+  for (const name of ['SQL 기초', '데이터 시각화']) await stranger.getByText(name).first().waitFor()
+  await assertAccessible(stranger, 'the transcript taken apart')
   const clr = await stranger.request.get(`${server.origin}/c/${credential}/clr.json`)
   assert.equal(clr.status(), 200)
   const verified = await stranger.request.post(`${server.origin}/v1/verifications`, {

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { Confirm } from '../ui/Confirm.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.tsx'
+import { CohortPanels } from './CohortPanels.tsx'
 import { PathwayState } from './PathwayState.tsx'
 import { type PathwayForm, usePublishPathway, useSavePathway } from './queries.ts'
 import { RuleBlocks } from './RuleBlocks.tsx'
@@ -68,6 +69,7 @@ export function PathwayEditor({ pathway }: { pathway?: Pathway }) {
       </Section>
       <RuleWords reading={reading} />
       {pathway && <SimulationPanel id={pathway.id} rule={form.rule} disabled={reading.lines.length === 0} />}
+      {pathway?.version && <CohortPanels pathway={pathway} />}
       {pathway?.version && <StandingTables id={pathway.id} />}
       {!disabled && <Actions form={form} pathway={pathway} isReadable={reading.lines.length > 0} />}
     </Page>

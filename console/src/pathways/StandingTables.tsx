@@ -1,7 +1,7 @@
 // Who takes part and how far they are; who was awarded, and whom somebody has to decide about.
 import type { Degree, Enrolment } from '@kolleges/api'
 import { nameOf } from '@kolleges/requirements'
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMay } from '../access/session.ts'
@@ -14,12 +14,15 @@ import { Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.tsx'
 import {
   type DegreeDecisionInput,
+  type ParticipantFilter,
+  useCohorts,
   useDecide,
   useDecideDegree,
   useDegrees,
   useParticipants,
   useProgress,
 } from './queries.ts'
+import { staffWords } from './staff-words.ts'
 import { words } from './words.ts'
 
 export function StandingTables({ id }: { id: string }) {
@@ -35,6 +38,7 @@ function Participants({ id }: { id: string }) {
   const say = useWords(words)
   const decide = useDecide(id)
   const [read, setRead] = useState<string | null>(null)
+  const [filter, setFilter] = useState<ParticipantFilter>({})
   const heads = say.standingColumns
   const [declined, setDeclined] = useState<Asked | null>(null)
   const answer = (asked: Asked, outcome: 'approved' | 'refused', note?: string) =>
@@ -64,7 +68,8 @@ function Participants({ id }: { id: string }) {
   ]
   return (
     <Section title={say.standings}>
-      <Loaded query={useParticipants(id)}>
+      <Filters id={id} filter={filter} onChange={setFilter} />
+      <Loaded query={useParticipants(id, filter)}>
         {({ data }) =>
           data.length === 0 ? (
             <p className="quiet">{say.noStandings}</p>
@@ -162,6 +167,58 @@ function Decline({ asked, busy, onDecline, onClose }: DeclineProps) {
   )
 }
 
+/** By what the cohorts there are differ in. */
+function Filters({
+  id,
+  filter,
+  onChange,
+}: {
+  id: string
+  filter: ParticipantFilter
+  onChange: (to: ParticipantFilter) => void
+}) {
+  const say = useWords(words)
+  const staff = useWords(staffWords)
+  const { data: cohorts = [] } = useCohorts(id).data ?? {}
+  const options = <T extends string | number>(values: readonly T[], label: (value: T) => string) =>
+    [...new Set(values)].map((value) => ({ value: String(value), label: label(value) }))
+  const semesters = cohorts.flatMap(({ semester }) => semester ?? [])
+  const without = (key: keyof ParticipantFilter): ParticipantFilter =>
+    Object.fromEntries(Object.entries(filter).filter(([name]) => name !== key))
+  const select = (key: keyof ParticipantFilter, data: { value: string; label: string }[]) => (
+    <Select
+      label={staff.filters[key]}
+      placeholder={staff.anyone}
+      data={data}
+      value={filter[key] === undefined ? null : String(filter[key])}
+      clearable
+      onChange={(value) =>
+        onChange(value === null ? without(key) : { ...filter, [key]: key === 'version' ? Number(value) : value })
+      }
+    />
+  )
+  return (
+    <SimpleGrid cols={{ base: 2, sm: 4 }} mb="sm">
+      {select('semester', options(semesters, staff.semester))}
+      {select(
+        'version',
+        options(
+          cohorts.map(({ version }) => version),
+          staff.version,
+        ),
+      )}
+      {select(
+        'state',
+        options(['applied', 'enrolled', 'refused'] as const, (state) => say.states[state]),
+      )}
+      {select(
+        'outcome',
+        options(['met', 'missing'] as const, (outcome) => staff.outcomes[outcome]),
+      )}
+    </SimpleGrid>
+  )
+}
+
 /** Where one learner stands, as the registrar would write it. */
 function Letter({ id, learner, onClose }: { id: string; learner: string | null; onClose: () => void }) {
   const say = useWords(words)
@@ -201,7 +258,7 @@ function Degrees({ id }: { id: string }) {
           </Chip>
         ),
     },
-    { head: heads.note, wide: true, cell: ({ note }) => <span className="quiet">{note}</span> },
+    { head: heads.note, wide: true, cell: (degree) => <DegreeNote degree={degree} /> },
     { head: heads.act, align: 'right', width: 220, cell: (degree) => <DegreeActions id={id} degree={degree} /> },
   ]
   return (
@@ -223,17 +280,74 @@ function Degrees({ id }: { id: string }) {
   )
 }
 
+/** What was decided and why; what was awarded comes with its papers. */
+function DegreeNote({ degree: { note, credential, state } }: { degree: Degree }) {
+  const say = useWords(staffWords)
+  const { language } = useLanguage()
+  const paper = (name: string) => `/v1/credentials/${credential}/degree-paper?paper=${name}.pdf&lang=${language}`
+  return (
+    <Group gap={10}>
+      {note && <span className="quiet">{note}</span>}
+      {credential && state === 'awarded' && (
+        <>
+          <a href={paper('supplement')}>{say.supplement}</a>
+          <a href={paper('transcript')}>{say.transcript}</a>
+        </>
+      )}
+    </Group>
+  )
+}
+
+/** The letter stands beside the decision, so that nobody decides without having it before them. */
 function DegreeActions({ id, degree }: { id: string; degree: Degree }) {
   const say = useWords(words)
+  const staff = useWords(staffWords)
+  const close = useWords(common).close
+  const { language } = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const progress = useProgress(id, isOpen ? degree.learner.id : null, language)
+  const isUndecided = degree.state === 'review' || degree.state === 'waiting' || degree.state === 'refused'
+  if (!useMay('awards.write') || !(isUndecided || degree.flaggedAt)) return null
+  return (
+    <>
+      <Button size="compact-xs" onClick={() => setOpen(true)}>
+        {staff.review}
+      </Button>
+      <Modal
+        opened={isOpen}
+        size="xl"
+        onClose={() => setOpen(false)}
+        title={`${degree.learner.name} · ${degree.flaggedAt ? say.flagged : say.degreeStates[degree.state]}`}
+        closeButtonProps={{ 'aria-label': close }}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Loaded query={progress}>{({ text }) => <div style={{ whiteSpace: 'pre-line' }}>{text}</div>}</Loaded>
+          <DegreeDecision id={id} degree={degree} onDone={() => setOpen(false)} />
+        </SimpleGrid>
+      </Modal>
+    </>
+  )
+}
+
+function DegreeDecision({ id, degree, onDone }: { id: string; degree: Degree; onDone: () => void }) {
+  const say = useWords(words)
+  const staff = useWords(staffWords)
+  const [note, setNote] = useState('')
   const decide = useDecideDegree(id)
-  if (!useMay('awards.write')) return null
   const button = (decision: DegreeDecisionInput['decision'], label: string, isMain = false) => (
     <Button
-      size="compact-xs"
       variant={isMain ? 'filled' : 'default'}
       loading={decide.isPending}
       onClick={() =>
-        decide.mutate({ learner: degree.learner.id, decision }, { onSuccess: () => toastDone(say.decided) })
+        decide.mutate(
+          { learner: degree.learner.id, decision, ...(note.trim() && { note: note.trim() }) },
+          {
+            onSuccess: () => {
+              toastDone(say.decided)
+              onDone()
+            },
+          },
+        )
       }
     >
       {label}
@@ -241,11 +355,20 @@ function DegreeActions({ id, degree }: { id: string; degree: Degree }) {
   )
   const isOpen = degree.state === 'review' || degree.state === 'waiting'
   return (
-    <Group gap={6} justify="flex-end">
-      {isOpen && button('award', say.award, true)}
-      {isOpen && button('refuse', say.refuse)}
-      {degree.state === 'refused' && button('award', say.award)}
-      {degree.flaggedAt && button('keep', say.keep)}
-    </Group>
+    <div>
+      <Textarea
+        label={staff.note}
+        autosize
+        minRows={3}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      <Group gap={8} mt="sm">
+        {isOpen && button('award', say.award, true)}
+        {isOpen && button('refuse', say.refuse)}
+        {degree.state === 'refused' && button('award', say.award)}
+        {degree.flaggedAt && button('keep', say.keep)}
+      </Group>
+    </div>
   )
 }

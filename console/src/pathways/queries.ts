@@ -62,11 +62,44 @@ export const useSimulation = (id: string) =>
     mutationFn: (rule: Block) => api.call(routes.pathways.simulate, { params: { id }, body: { rule } }),
   })
 
-export const useParticipants = (id: string) =>
+export type ParticipantFilter = {
+  readonly version?: number
+  readonly semester?: string
+  readonly state?: 'applied' | 'enrolled' | 'refused'
+  readonly outcome?: 'met' | 'missing'
+}
+
+export const useParticipants = (id: string, filter: ParticipantFilter) =>
   useQuery({
-    queryKey: ['pathways', 'participants', id],
-    queryFn: () => api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100 } }),
+    queryKey: ['pathways', 'participants', id, filter],
+    queryFn: () => api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100, ...filter } }),
   })
+
+export const useCohorts = (id: string) =>
+  useQuery({
+    queryKey: ['pathways', 'cohorts', id],
+    queryFn: () => api.call(routes.cohorts.list, { params: { id } }),
+  })
+
+export const useDropOff = (id: string) =>
+  useQuery({
+    queryKey: ['pathways', 'drop-off', id],
+    queryFn: () => api.call(routes.cohorts.dropOff, { params: { id }, query: {} }),
+  })
+
+export const useReminderPreview = (id: string, everyDays: number) =>
+  useQuery({
+    queryKey: ['pathways', 'reminder', id, everyDays],
+    queryFn: () => api.call(routes.cohorts.remind, { params: { id }, body: { preview: true, everyDays } }),
+  })
+
+export function useRemind(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (everyDays: number) => api.call(routes.cohorts.remind, { params: { id }, body: { everyDays } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['pathways', 'reminder'] }),
+  })
+}
 
 /** Asked for only when somebody wants to read it. */
 export const useProgress = (id: string, learner: string | null, lang: 'ko' | 'en') =>
@@ -82,7 +115,11 @@ export const useDegrees = (id: string) =>
     queryFn: () => api.call(routes.pathways.degrees, { params: { id }, query: { limit: 100 } }),
   })
 
-export type DegreeDecisionInput = { readonly learner: string; readonly decision: 'award' | 'refuse' | 'keep' }
+export type DegreeDecisionInput = {
+  readonly learner: string
+  readonly decision: 'award' | 'refuse' | 'keep'
+  readonly note?: string
+}
 
 export function useDecideDegree(id: string) {
   const client = useQueryClient()
