@@ -45,8 +45,6 @@ export const RosterRow = z.object({
   /** The row in the file, counted from 1 as the spreadsheet shows it. */
   row: z.number().int(),
   values: z.partialRecord(RosterField, z.string()),
-  /** Of columns that are none of the known fields, by their headings: a certificate may print them. */
-  others: z.record(z.string(), z.string()).optional(),
   /** Columns that are kept as they are, by their headers; for `custom` of a recipient. */
   custom: z.record(z.string(), z.string()).default({}),
   faults: z.array(RosterRowFault),

@@ -35,15 +35,6 @@ test('pasted cells come back row by row with their faults in both languages', as
   )
 })
 
-test('cells under headings of the institution’s own come back by their headings, masked like all others', async () => {
-  const text =
-    '성명\t이메일\t동아리\t비고\n김하늘\tsky@hanbit.example\t로켓\t900101-1234567\n박지우\tjiwoo@hanbit.example\t\t'
-  const { rows } = (await (await preview({ text })).json()) as RosterPreview
-  assert.equal(rows[0]?.others?.동아리, '로켓')
-  assert.doesNotMatch(JSON.stringify(rows[0]?.others), /1234567/)
-  assert.equal(rows[1]?.others, undefined)
-})
-
 test('a file is read as it is, with a mapping beside it', async () => {
   const response = await previewFile(vector('workbook.xlsx'), { mapping: '{"5":null,"2":"studentNumber"}' })
   assert.equal(response.status, 200, await response.clone().text())

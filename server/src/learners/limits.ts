@@ -30,5 +30,3 @@ export const WORKBOOK_HEAP_MEGABYTES_MAX = 256
 export const WORKBOOKS_AT_ONCE_MAX = 2
 /** Of the names with most letters, so many are measured: a shorter one is hardly ever wider. */
 export const NAMES_MEASURED_MAX = 2_000
-/** Of a cell under a heading of the institution's own; certificates print them. */
-export const OTHER_CHARACTERS_MAX = 200

@@ -11,7 +11,7 @@ import type { Cell, SheetRow, Table, Unreadable } from './cells.ts'
 import { rowFault } from './faults.ts'
 import { findHeader, type Header } from './header.ts'
 import { keptColumns } from './kept-columns.ts'
-import { OTHER_CHARACTERS_MAX, SAMPLE_CHARACTERS_MAX, SAMPLES_MAX } from './limits.ts'
+import { SAMPLE_CHARACTERS_MAX, SAMPLES_MAX } from './limits.ts'
 import { mapColumns } from './map-columns.ts'
 import { readCell } from './read-cell.ts'
 import { recipientKey } from './recipient-key.ts'
@@ -33,13 +33,8 @@ export function readRoster(table: Table, { mapping = {}, thisYear, wanted = new 
   const body = table.rows.slice(header?.rowsAbove ?? 0).filter((row) => isAboutSomeone(row, fields))
   if (body.length === 0) return { outcome: 'refused', reason: 'roster-empty' }
   if (body.length > ROSTER_ROWS_MAX) return { outcome: 'refused', reason: 'roster-too-long' }
-  const titles = header?.titles ?? []
   const kept = keptColumns(header, fields, mapping, wanted)
-  const rows = body.map((row) => ({
-    ...readRow(row, fields, thisYear),
-    ...othersOf(row, fields, titles),
-    custom: customOf(row, kept),
-  }))
+  const rows = body.map((row) => ({ ...readRow(row, fields, thisYear), custom: customOf(row, kept) }))
   flagDuplicates(rows)
   return {
     outcome: 'read',
@@ -88,21 +83,6 @@ function readRow({ row, cells }: SheetRow, fields: readonly (RosterField | null)
   if (!fields.includes('name')) faults.push(rowFault('name-missing', 'name'))
   if (!fields.includes('email')) faults.push(rowFault('email-missing', 'email'))
   return { row, values, custom: {}, faults, alreadyAwarded: false }
-}
-
-/** Cells under a heading that is none of the known fields; where headings repeat, the first that is written counts. */
-function othersOf(
-  { cells }: SheetRow,
-  fields: readonly (RosterField | null)[],
-  titles: readonly string[],
-): Pick<RosterRow, 'others'> {
-  const others: Record<string, string> = {}
-  for (const [column, title] of titles.entries()) {
-    const value = maskResidentNumbers(tidyText(cells[column]?.text ?? '')).slice(0, OTHER_CHARACTERS_MAX)
-    const name = showable(title)
-    if (!fields[column] && name !== '' && value !== '') others[name] ??= value
-  }
-  return Object.keys(others).length > 0 ? { others } : {}
 }
 
 /** Several columns of one field read as one cell: `김` and `하늘` are `김하늘`, `Haneul` and `Kim` are `Haneul Kim`. */

@@ -9,6 +9,7 @@ import { longestNamesQuery } from '../../learners/queries.ts'
 import { toastDone, toastFault } from '../../ui/toasts.tsx'
 import { useRestore } from '../queries.ts'
 import { AddBar } from './AddBar.tsx'
+import { Attach } from './Attach.tsx'
 import { Canvas, type CanvasControl } from './Canvas.tsx'
 import { useFindings } from './CheckPanel.tsx'
 import { Conflict } from './Conflict.tsx'
@@ -44,7 +45,7 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
   const files = useFiles(design, editor, saving)
   const findings = useFindings(editor)
   const [isHelping, setHelping] = useState(false)
-  const [asking, setAsking] = useState<'publish' | null>(null)
+  const [asking, setAsking] = useState<'publish' | 'attach' | null>(null)
   const control = useRef<CanvasControl | null>(null)
   useKeys({ editor, control, help: () => setHelping(true) })
   useClipboard({ editor, takePicture: files.takePicture })
@@ -66,6 +67,7 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
           files={files}
           onHelp={() => setHelping(true)}
           onPublish={() => setAsking('publish')}
+          onAttach={() => setAsking('attach')}
         />
         {!editor.mayWrite && <p className="design-banner">{say.readOnly}</p>}
         {saving.state === 'conflict' && <Conflict design={design} saver={saving.saver} />}
@@ -92,7 +94,9 @@ export function DesignEditor({ design, document }: DesignEditorProps) {
           findings={findings}
           isOpen={asking === 'publish'}
           onClose={() => setAsking(null)}
+          onPublished={() => setAsking('attach')}
         />
+        <Attach design={design} isOpen={asking === 'attach'} onClose={() => setAsking(null)} />
       </div>
     </EditorContext.Provider>
   )

@@ -17,9 +17,10 @@ interface TopBarProps {
   files: FileActions
   onHelp: () => void
   onPublish: () => void
+  onAttach: () => void
 }
 
-export function TopBar({ design, saving, files, onHelp, onPublish }: TopBarProps) {
+export function TopBar({ design, saving, files, onHelp, onPublish, onAttach }: TopBarProps) {
   const say = useWords(words)
   const { state, act, mayWrite } = useEditor()
   return (
@@ -58,7 +59,7 @@ export function TopBar({ design, saving, files, onHelp, onPublish }: TopBarProps
       <button type="button" className="design-tool" aria-label={say.help} title={say.help} onClick={onHelp}>
         <IconKeyboard size={18} aria-hidden />
       </button>
-      <FileMenu files={files} isBadge={design.kind === 'badge'} />
+      <FileMenu files={files} isBadge={design.kind === 'badge'} onAttach={onAttach} />
       {mayWrite && <Button onClick={onPublish}>{say.publish}</Button>}
     </header>
   )
@@ -120,7 +121,7 @@ function SavingMark({ saving: { state, saver } }: { saving: Saving }) {
   )
 }
 
-function FileMenu({ files, isBadge }: { files: FileActions; isBadge: boolean }) {
+function FileMenu({ files, isBadge, onAttach }: { files: FileActions; isBadge: boolean; onAttach: () => void }) {
   const say = useWords(words)
   const { mayWrite } = useEditor()
   const formats = isBadge ? (['png', 'svg'] as const) : (['pdf', 'png', 'svg'] as const)
@@ -130,6 +131,7 @@ function FileMenu({ files, isBadge }: { files: FileActions; isBadge: boolean }) 
         <Button variant="default">{say.fileMenu}</Button>
       </Menu.Target>
       <Menu.Dropdown>
+        {mayWrite && !isBadge && <Menu.Item onClick={onAttach}>{say.attach}</Menu.Item>}
         {mayWrite && <Menu.Item onClick={files.choosePicture}>{say.importPicture}</Menu.Item>}
         {mayWrite && <Menu.Item onClick={files.chooseDesign}>{say.importJson}</Menu.Item>}
         <Menu.Item onClick={files.exportDesign}>{say.exportJson}</Menu.Item>
