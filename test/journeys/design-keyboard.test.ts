@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { assertAccessible, openBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
-const STEP_MS_MAX = 20_000
+const STEP_MS_MAX = 45_000
 const TABS_MAX = 90
 
 let server: RunningServer

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core'
 import { assertAccessible, openBrowser } from './browser.ts'
 import { kolleges, type RunningServer, startServer } from './server.ts'
 
-const STEP_MS_MAX = 20_000
+const STEP_MS_MAX = 45_000
 
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60" width="120" height="60"><rect width="80" height="60" fill="#0f5c46"/><rect x="80" width="40" height="60" fill="#f2b705"/></svg>'
