@@ -1,13 +1,19 @@
-// Sixty elements in the hand: how many frames a second Chromium shows, and what each costs its main thread. Figures are printed, not judged:
+// Sixty elements in the hand: how many frames a second Chromium shows, and what each costs its main thread; and how much
+// the editor weighs. Figures of time are printed, not judged:
 // a machine with other work is slower for reasons of its own.
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const ELEMENTS = 60
 const DRAG_MS = 2_000
+const ASSETS = join(import.meta.dirname, '..', '..', 'console', 'dist', 'assets')
+const EDITOR_BYTES_MAX = 120_000
 
 let server: RunningServer
 let browser: Browser
@@ -84,6 +90,31 @@ test('sixty elements are dragged together and put down in one step', async (t) =
   const undone = await page.locator('[data-element="e28"]').boundingBox()
   assert.ok(undone && Math.hypot(undone.x - box.x, undone.y - box.y) < 1)
 })
+
+test('the editor weighs at most 120 kB gzipped over what every page of the console loads', (t) => {
+  const [main, editor] = [chunk(/^main-/), chunk(/^DesignPage-/)]
+  const base = reachedFrom(main)
+  const own = [...reachedFrom(editor)].filter((name) => !base.has(name))
+  const bytes = own.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0)
+  t.diagnostic(`${(bytes / 1000).toFixed(1)} kB in ${own.length} files`)
+  assert.ok(bytes <= EDITOR_BYTES_MAX, `${bytes} bytes`)
+})
+
+function chunk(pattern: RegExp): string {
+  const found = readdirSync(ASSETS).find((name) => pattern.test(name) && name.endsWith('.js'))
+  assert.ok(found, `The built console has no ${pattern}`)
+  return found
+}
+
+/** The file with everything it imports before it runs. */
+function reachedFrom(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  const text = readFileSync(join(ASSETS, name), 'utf8')
+  for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
+    reachedFrom(imported, seen)
+  return seen
+}
 
 /** Seconds of script, style and layout so far. */
 async function metricsNow(): Promise<number> {
