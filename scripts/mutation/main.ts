@@ -40,10 +40,20 @@ const isOver = (): boolean => performance.now() > minutes * 60_000
 const wanted = options
   .filter((option) => !option.startsWith('--'))
   .map((name) => `${SRC}/${name.replace(/^credentials\/src\//, '')}`)
-const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
+const texts = new Map<string, string>()
+const textOf = (path: string): string => {
+  const text = texts.get(path) ?? readFileSync(join(ROOT, path), 'utf8')
+  texts.set(path, text)
+  return text
+}
 
-const keyOf = ({ path, start, end, replacement }: Mutant): string =>
-  hashOf(path, textOf(path), String(start), String(end), replacement)
+const keys = new Map<Mutant, string>()
+const keyOf = (mutant: Mutant): string => {
+  const { path, start, end, replacement } = mutant
+  const key = keys.get(mutant) ?? hashOf(path, textOf(path), String(start), String(end), replacement)
+  keys.set(mutant, key)
+  return key
+}
 
 let child: ChildProcess | null = null
 let orders = 0
@@ -104,7 +114,7 @@ async function tryAll(mutants: readonly Mutant[]): Promise<Result[]> {
   const untried = mutants.filter((mutant) => fate(mutant) === undefined)
   const missed = mutants.filter((mutant) => ['survived', 'unreached'].includes(fate(mutant) ?? ''))
   const open = [...untried, ...missed]
-  const plans = open.length > 0 ? plan(everything, await watchAll()) : new Map()
+  const plans = open.length > 0 && !isOver() ? plan(everything, await watchAll()) : new Map()
   for (const [at, mutant] of open.entries()) {
     if (isOver()) break
     record.set(keyOf(mutant), await fateOf(mutant, plans.get(mutant)!))

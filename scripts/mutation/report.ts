@@ -47,8 +47,10 @@ export const scoreOf = (name: string, results: readonly Result[]): Score => ({
 export const percentOf = ({ killed, survived, unreached }: Score): number =>
   killed + survived + unreached === 0 ? 100 : (100 * killed) / (killed + survived + unreached)
 
+const isTried = ({ killed, survived, unreached }: Score): boolean => killed + survived + unreached > 0
+
 const row = (score: Score): string =>
-  `| ${score.name} | ${score.killed + score.survived + score.unreached + score.untried} | ${score.killed + score.survived + score.unreached} | ${score.killed} | ${score.survived} | ${score.unreached} | ${percentOf(score).toFixed(1)} % |`
+  `| ${score.name} | ${score.killed + score.survived + score.unreached + score.untried} | ${score.killed + score.survived + score.unreached} | ${score.killed} | ${score.survived} | ${score.unreached} | ${isTried(score) ? `${percentOf(score).toFixed(1)} %` : '—'} |`
 
 export function table(folders: readonly string[], results: readonly Result[]): string {
   const of = (prefix: string): Result[] => results.filter(({ mutant }) => mutant.path.startsWith(prefix))

@@ -62,8 +62,7 @@ function walk(bytes: Uint8Array, checksums: boolean): readonly Chunk[] | Extract
   if (!isPng(bytes)) return 'png-malformed'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const chunks: Chunk[] = []
-  for (let at = SIGNATURE.length; ; ) {
-    if (at + FRAME_BYTES > bytes.length) return 'png-malformed'
+  for (let at = SIGNATURE.length; at + FRAME_BYTES <= bytes.length; ) {
     const start = at + 8
     const end = start + view.getUint32(at)
     if (end + 4 > bytes.length) return 'png-malformed'
@@ -75,6 +74,7 @@ function walk(bytes: Uint8Array, checksums: boolean): readonly Chunk[] | Extract
     if (chunks.length >= PNG_CHUNKS_MAX) return 'png-too-many-chunks'
     at = end + 4
   }
+  return 'png-malformed'
 }
 
 const TEXT_CHUNKS = ['iTXt', 'tEXt', 'zTXt']

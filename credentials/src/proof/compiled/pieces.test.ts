@@ -6,12 +6,14 @@ import type { Quad, Term } from 'rdf-canonize'
 import { hanbit, NOON, nodePrimitives, someParts } from '../../../test/fixtures.ts'
 import { utf8 } from '../../encoding/bytes.ts'
 import { composeCredential, type JsonObject, openEdition } from '../../index.ts'
+import { SHAPES_MAX } from '../../limits.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { compile, type Sha256 } from './compile.ts'
 import { holePointers, probeOf, split } from './holes.ts'
 import { escapeLiteral, merged, templateQuads } from './lines.ts'
 import { pack, unpack } from './pack.ts'
 import { render } from './render.ts'
+import { Shapes } from './shapes.ts'
 
 const named = (value: string): Term => ({ termType: 'NamedNode', value })
 const blank = (value: string): Term => ({ termType: 'BlankNode', value })
@@ -187,4 +189,23 @@ test('an edition is opened only for what it gives back to the byte', async () =>
     proof: { type: 'DataIntegrityProof', cryptosuite: 'x', proofPurpose: 'assertionMethod', proofValue: 'z' },
   }
   assert.equal(await openEdition(composeCredential(someParts({ endorsement: [word] })), options), null)
+})
+
+test('of a node whose lines begin alike the values decide the order', () => {
+  const two = [quad(blank('b0'), literal('x-hole:0:')), quad(blank('b0'), literal('x-hole:1:'))]
+  assert.match(rendered(two, ['b', 'a'])!, /^_:c14n0 <urn:p> "a".*\n_:c14n0 <urn:p> "b".*\n$/)
+})
+
+test('of many forms of one achievement the one unused for longest is forgotten, and the others are known', async () => {
+  const shapes = new Shapes()
+  const formOf = (at: number) => composeCredential(someParts({ term: `${at}` }))
+  const meet = async (at: number): Promise<void> => {
+    for (let meeting = 0; meeting < 3; meeting++) await shapes.hash(formOf(at), sha256)
+  }
+  for (let at = 0; at <= SHAPES_MAX; at++) await meet(at)
+  const { compiled } = shapes.counts
+  await shapes.hash(formOf(1), sha256)
+  assert.equal(shapes.counts.compiled, compiled + 1)
+  await shapes.hash(formOf(0), sha256)
+  assert.equal(shapes.counts.compiled, compiled + 1)
 })

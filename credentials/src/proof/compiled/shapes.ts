@@ -112,9 +112,9 @@ export class Shapes {
     const entry = this.entries.get(key)
     this.entries.delete(key)
     if (entry?.state !== 'compiled') return
-    const keys = this.moulds.get(entry.clue)
-    keys?.delete(key)
-    if (keys?.size === 0) this.moulds.delete(entry.clue)
+    const keys = this.moulds.get(entry.clue)!
+    keys.delete(key)
+    if (keys.size === 0) this.moulds.delete(entry.clue)
   }
 }
 
