@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
@@ -71,13 +71,15 @@ test('sixty elements are dragged together and put down in one step', async (t) =
   await page.mouse.down()
   await page.mouse.move(x + 6, y + 6)
   await page.locator('[data-lifted]').first().waitFor()
-  const metrics = await metricsNow()
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const soFar = await spentIn(session)
   const frames = countFrames()
   let moves = 0
   for (const start = performance.now(); performance.now() - start < DRAG_MS; moves += 1)
     await page.mouse.move(x + 60 * Math.sin(moves / 9), y + 60 * Math.cos(moves / 11))
   const shown = await frames
-  const spent = (await metricsNow()) - metrics
+  const spent = (await spentIn(session)) - soFar
   await page.mouse.move(x + 30, y + 30)
   await page.mouse.up()
   t.diagnostic(`${shown.perSecond.toFixed(1)} frames a second, median ${shown.medianMs.toFixed(1)} ms between frames`)
@@ -116,10 +118,8 @@ function reachedFrom(name: string, seen = new Set<string>()): Set<string> {
   return seen
 }
 
-/** Seconds of script, style and layout so far. */
-async function metricsNow(): Promise<number> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
+/** Seconds of script, style and layout since the session began. */
+async function spentIn(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   const counted = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']
   return metrics.filter(({ name }) => counted.includes(name)).reduce((sum, { value }) => sum + value, 0)
