@@ -83,3 +83,11 @@ test('a document tells what it asks for, once each, and what it can do without',
     { key: 'learner.number', isOptional: true },
   ])
 })
+
+test('a title that holds the institution’s name does not say it twice', () => {
+  const words = '{{기관명}} {{기관장}}'
+  assert.equal(filled(words, { 기관명: '한빛대학교', 기관장: '한빛대학교 총장' }), '한빛대학교 총장')
+  assert.equal(filled(words, { 기관명: '한빛대학교', 기관장: '총장' }), '한빛대학교 총장')
+  assert.equal(filled(words, { 기관명: '한빛', 기관장: '한빛대학교' }), '한빛 한빛대학교')
+  assert.equal(filled('{{기관장2}}', { 기관명2: '가람협회', 기관장2: '가람협회 회장' }), '회장')
+})

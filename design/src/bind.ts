@@ -95,6 +95,7 @@ function createFiller(data: BindingData, language: Language, whenMissing: 'blank
     if (characters.length > 0) undrawn.push({ variable: keyOf(name), characters })
     if (value !== '') values.set(keyOf(name), value)
   }
+  for (const institution of ['institution1', 'institution2', 'institution3']) dropNameFromTitle(values, institution)
   const missing: Missing[] = []
   const has = (name: string) => values.has(keyOf(name)) || data.pictures?.[keyOf(name)] !== undefined
   const put = (name: string, style: string | undefined, element: string): string => {
@@ -112,6 +113,18 @@ function createFiller(data: BindingData, language: Language, whenMissing: 'blank
       })
       .join('')
   return { has, fill, missing, undrawn }
+}
+
+/** Templates put the institution's name before the title; where a title holds the name itself it would stand there twice. */
+function dropNameFromTitle(values: Map<string, string>, institution: string): void {
+  for (const [name, title] of [
+    [`${institution}.name`, `${institution}.headTitle`],
+    [`${institution}.nameEnglish`, `${institution}.headTitleEnglish`],
+  ] as const) {
+    const [before, written] = [values.get(name), values.get(title)]
+    const alone = before && written?.startsWith(`${before} `) ? written.slice(before.length).trim() : ''
+    if (alone !== '') values.set(title, alone)
+  }
 }
 
 function cut(value: string): string {

@@ -43,7 +43,7 @@ export function kitCertificateSvg({ look, institutionName, badge, pictures, lang
   const values = {
     ...Object.fromEntries(VARIABLES.map(({ key, sample }) => [key, sample[language]])),
     'institution1.name': institutionName,
-    ...headValues(look, language, institutionName),
+    ...headValues(look, language),
   }
   const named = Object.entries(pictures).flatMap(([kind, picture]) =>
     picture ? [[`institution1.${kind}`, picture]] : [],
@@ -53,10 +53,8 @@ export function kitCertificateSvg({ look, institutionName, badge, pictures, lang
 }
 
 /** What is not filled in yet is shown as the sample has it. */
-function headValues({ head }: KitLook, language: Language, institutionName: string): Record<string, string> {
-  const written = head.title[language] || head.title.ko
-  // Templates put the institution's name before the title; some write it into the title as well.
-  const title = written.startsWith(institutionName) ? written.slice(institutionName.length).trim() : written
+function headValues({ head }: KitLook, language: Language): Record<string, string> {
+  const title = head.title[language] || head.title.ko
   const name = head.name[language] || head.name.ko
   return { ...(title ? { 'institution1.headTitle': title } : {}), ...(name ? { 'institution1.headName': name } : {}) }
 }
