@@ -10,12 +10,15 @@ import {
   verify,
 } from '../credentials/src/index.ts'
 import { CREATED, digestOf, HOLE_SETS, SHAPES, shapeOf } from './data.ts'
+import { drawingCases } from './drawing-cases.ts'
+import { atLeast } from './goals.ts'
 import { editionOf, issueCases, issueText, type Prepared, workerCase } from './issue-cases.ts'
 import { nodePrimitives } from './keys.ts'
 import { type Pace, QUICK, THOROUGH } from './measure.ts'
 import { bakeCase, bytesCase, statusCase } from './other-cases.ts'
 import { type CaseResult, print, writeJson } from './report.ts'
 import { rivalIssue, rivalVerify } from './rival.ts'
+import { evaluationCase, graduationCase } from './rule-cases.ts'
 import { serverCases } from './server-cases.ts'
 import { material, verifyCase } from './verify-cases.ts'
 
@@ -32,9 +35,6 @@ const dataSha256 = digestOf(
 process.stdout.write(`data ${dataSha256}\n`)
 const prepared = await editionOf(reference.credential)
 for (const { credential, id } of shapes) await gate(id, await editionOf(credential), args.quick ? 8 : 64)
-const results = await run()
-print(results)
-if (args.json) writeJson(args.json, results, dataSha256)
 
 function given(path: string): JsonObject {
   const parsed = parseJsonStrict(readFileSync(path, 'utf8'))
@@ -67,18 +67,32 @@ function materialOf(credential: JsonObject) {
   return { ...material, statusLists: new Map([[url, { bits: new Uint8Array(131_072), purpose: 'revocation' }]]) }
 }
 
+const OWN = ({ ratioToRival, fractionOfLimit }: CaseResult) => [
+  atLeast('G5 rival', ratioToRival, 35),
+  atLeast('G5 limit', fractionOfLimit, 0.6),
+]
+const FOREIGN = ({ ratioToRival }: CaseResult) => [atLeast('G6 rival', ratioToRival, 3)]
+
 async function run(): Promise<CaseResult[]> {
   const lookUp = materialOf(reference.credential(0))
   const foreign = (set: number): UnsignedCredential => ({ ...reference.credential(set), description: `edition ${set}` })
   const results = await issueCases(prepared, pace)
   if (!args.credential) results.push(await workerCase(reference.id, pace))
-  results.push(await verifyCase('verify-own', reference.credential, pace, 'G5 ≥ 35, ≥ 0.60', lookUp))
-  results.push(await verifyCase('verify-foreign', foreign, pace, 'G6 ≥ 3', lookUp))
+  results.push(await verifyCase('verify-own', reference.credential, pace, OWN, lookUp))
+  results.push(await verifyCase('verify-foreign', foreign, pace, FOREIGN, lookUp))
   const endorsed = shapes.find(({ id }) => id === 'endorsed')
-  if (endorsed) results.push(await verifyCase('verify-fallback', endorsed.credential, pace, ''))
+  if (endorsed) results.push(await verifyCase('verify-fallback', endorsed.credential, pace, () => []))
   results.push(await statusCase(pace), await bakeCase(prepared, pace), await bytesCase(prepared))
-  if (!args.credential) results.push(...(await serverCases(args.quick ?? false)))
+  if (!args.credential) {
+    const isQuick = args.quick ?? false
+    results.push(evaluationCase(isQuick), graduationCase(isQuick), ...(await drawingCases(isQuick)))
+    results.push(...(await serverCases(isQuick)))
+  }
   const { compiled, reference: plain, fallbacks } = sharedShapes.counts
   process.stdout.write(`hashed ${compiled} compiled, ${plain} by the reference, ${fallbacks} fallbacks\n`)
   return results
 }
+
+const results = await run()
+print(results)
+if (args.json) writeJson(args.json, results)

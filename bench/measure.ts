@@ -56,6 +56,12 @@ async function timed({ run }: Contender, count: number): Promise<number> {
   return Math.max(0.001, (user + system) / 1_000)
 }
 
+/** Of this thread's own work. */
+export function millisSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(started)
+  return (user + system) / 1_000
+}
+
 const WARM_UP_MS = 400
 
 // Doubles the work until one run takes a quarter of a round, having first run long enough for the compiler to have settled.

@@ -5,6 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list'
 import { bake, composeStatusList, credentialText, emptyBits, prepare, setBit, sign } from '../credentials/src/index.ts'
 import { CREATED, DID, HOLE_SETS } from './data.ts'
+import { atLeast, atMost } from './goals.ts'
 import { issueText, type Prepared } from './issue-cases.ts'
 import { nodePrimitives, privateKey, signer, verificationMethod } from './keys.ts'
 import { type Pace, race, speedOf } from './measure.ts'
@@ -47,7 +48,9 @@ export async function statusCase(pace: Pace): Promise<CaseResult> {
       }
     },
   }
-  return resultOf('status-resign', await race([ours, rival], pace), { goal: 'G8 ≥ 5' })
+  return resultOf('status-resign', await race([ours, rival], pace), {
+    goals: ({ ratioToRival }) => [atLeast('G8 rival', ratioToRival, 5)],
+  })
 }
 
 /** A credential of the reference shape into a picture of 72 kB, beside copying the picture. */
@@ -66,7 +69,9 @@ export async function bakeCase(prepared: Prepared, pace: Pace): Promise<CaseResu
       for (let n = 0; n < count; n++) picture.slice()
     },
   }
-  return resultOf('bake-png', await race([ours, limit], pace), { goal: 'G9 ≥ 0.40 (≤ 2.5 × copying)' })
+  return resultOf('bake-png', await race([ours, limit], pace), {
+    goals: ({ fractionOfLimit }) => [atLeast('G9 copying', fractionOfLimit, 0.4)],
+  })
 }
 
 function pictureOf(bytes: number): Uint8Array {
@@ -120,7 +125,7 @@ export async function bytesCase(prepared: Prepared): Promise<CaseResult> {
     ratioToRival: null,
     fractionOfLimit: null,
     fallbacks: 0,
-    goal: 'G7 ≤ 360',
+    goals: [atMost('G7 payload', speedOf(sizes).median, 360, ' B')],
     note,
   }
 }

@@ -13,6 +13,7 @@ import {
 } from '../credentials/src/index.ts'
 import { canonicalize } from '../credentials/src/proof/canonicalize.ts'
 import { CREATED, DID } from './data.ts'
+import type { Goal } from './goals.ts'
 import { multibase, nodePrimitives, privateKey, publicKey, signer, verificationMethod } from './keys.ts'
 import { type Pace, race } from './measure.ts'
 import { type CaseResult, resultOf } from './report.ts'
@@ -34,7 +35,7 @@ export async function verifyCase(
   id: string,
   credential: (set: number) => UnsignedCredential,
   pace: Pace,
-  goal: string,
+  goals: (result: CaseResult) => readonly Goal[],
   lookUp: Material = material,
 ): Promise<CaseResult> {
   const credentials: JsonObject[] = []
@@ -74,5 +75,5 @@ export async function verifyCase(
   const speeds = await race([ours, rival, limit], pace)
   const { counts } = sharedShapes
   const fallbacks = counts.fallbacks + counts.reference - before.fallbacks - before.reference
-  return resultOf(id, speeds, { goal, fallbacks })
+  return resultOf(id, speeds, { goals, fallbacks })
 }
