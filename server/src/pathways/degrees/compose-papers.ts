@@ -78,18 +78,14 @@ const frame = (papers: DegreePapers, language: Language) => ({
 
 const addressOf = ({ origin, award }: DegreePapers): string => credentialUrl(origin, award.publicId)
 
-/** The name in the paper's language first; the other one where there is one. */
+/** The name in the paper's language first; the other one where there is one. No address: whoever has the link reads this. */
 function holder({ award: { recipient } }: DegreePapers, language: Language): Row[] {
   const say = paperWords[language]
   const [first, second] =
     language === 'ko' || recipient.nameEn === null
       ? [recipient.name, recipient.nameEn]
       : [recipient.nameEn, recipient.name]
-  return [
-    [say.name, first],
-    ...(second === null ? [] : [[say.nameOther, second] as const]),
-    [say.email, recipient.email],
-  ]
+  return [[say.name, first], ...(second === null ? [] : [[say.nameOther, second] as const])]
 }
 
 function qualification({ title, institution, content, rule }: DegreePapers, language: Language): Row[] {
