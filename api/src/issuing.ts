@@ -97,6 +97,8 @@ export const Credential = z.object({
   delivery: z.object({ state: z.enum(['waiting', 'delivered', 'failed']), at: InstantText.nullable() }),
   claimedAt: InstantText.nullable(),
   visibility: z.enum(['public', 'link', 'private']),
+  /** 1, and one more each time it was issued anew with other data. */
+  edition: z.number().int(),
   statusList: z.object({ url: z.string(), index: z.number().int() }),
   revocation: z.object({ at: InstantText, by: z.string(), reason: z.string() }).nullable(),
   suspension: z
@@ -112,6 +114,15 @@ export const CredentialQuery = ListQuery.extend({
 })
 const Reason = z.string().trim().min(1).max(300)
 export const Revocation = z.object({ reason: Reason })
+export const Replacement = z
+  .object({
+    reason: Reason,
+    name: z.string().trim().min(1).max(NAME_CHARACTERS_MAX).optional(),
+    /** `null` takes it away. */
+    nameEn: z.string().trim().max(NAME_CHARACTERS_MAX).nullable().optional(),
+    result: z.string().trim().max(30).nullable().optional(),
+  })
+  .strict()
 export const Suspension = z.object({
   reason: Reason,
   /** When it is lifted by itself; without it, it lasts until somebody lifts it. */

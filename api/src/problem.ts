@@ -107,6 +107,7 @@ export const PROBLEMS = {
   'not-yet-issued': [409, '아직 발급이 끝나지 않은 증명입니다.', 'This credential has not been issued yet.'],
   'already-revoked': [409, '이미 발급이 취소된 증명입니다.', 'This credential was already revoked.'],
   'already-suspended': [409, '이미 일시 정지된 증명입니다.', 'This credential is suspended already.'],
+  'nothing-to-replace': [422, '바뀐 내용이 없습니다.', 'Nothing would change.'],
   'not-suspended': [409, '일시 정지된 증명이 아닙니다.', 'This credential is not suspended.'],
   'batch-not-retryable': [409, '다시 시도할 것이 없습니다.', 'There is nothing to retry.'],
   'rule-invalid': [422, '규칙을 확인해 주세요.', 'The rule is not valid.'],

@@ -400,6 +400,18 @@ export const routes = {
       answer: issuing.Credential,
       idempotent: true,
     }),
+    replace: route({
+      method: 'POST',
+      path: '/v1/credentials/{id}/replacement',
+      summary:
+        'Issue a credential anew with corrected data, under the same id and number; the former edition is superseded.',
+      capability: 'awards.write',
+      params: ByCredential,
+      body: issuing.Replacement,
+      status: 201,
+      answer: issuing.Credential,
+      idempotent: true,
+    }),
     suspend: route({
       method: 'POST',
       path: '/v1/credentials/{id}/suspension',

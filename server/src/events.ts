@@ -14,6 +14,8 @@ export const EVENTS = {
   'credential.suspended': z.object({ awardIds: z.array(Id) }),
   /** A suspension was lifted. */
   'credential.reinstated': z.object({ awardIds: z.array(Id) }),
+  /** It will be signed anew, with other data, under the same id. */
+  'credential.replaced': z.object({ awardIds: z.array(Id) }),
   'credential.claimed': z.object({ awardId: Id }),
   'pathway.published': z.object({ pathwayId: Id, version: z.number().int() }),
   /** A person decided about an application, to take part or for a stage of the rule. */

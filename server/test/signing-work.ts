@@ -58,6 +58,8 @@ const anAward = (at: number): SigningWork['awards'][number] => ({
   status: { listPublicId: 'list', index: at },
   testMode: false,
   createdAt: AT,
+  edition: 1,
+  editionAt: AT,
   issuedAt: null,
   failure: null,
   credential: null,

@@ -13,6 +13,7 @@ import { Loaded } from '../ui/Loaded.tsx'
 import { Page, Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.tsx'
 import { credentialQuery, useResend } from './queries.ts'
+import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { RevokeDialog } from './RevokeDialog.tsx'
 import { CredentialChip, useDelivery } from './StateChips.tsx'
 import { Reinstate, SuspendDialog } from './SuspendDialog.tsx'
@@ -47,6 +48,7 @@ function Actions({ credential }: { credential: Credential }) {
       {mayWrite && state !== 'revoked' && <RevokeDialog credential={credential} />}
       {mayWrite && isIssued && <SuspendDialog credential={credential} />}
       {mayWrite && state === 'suspended' && <Reinstate credential={credential} />}
+      {mayWrite && isIssued && <ReplaceDialog credential={credential} />}
       {mayWrite && isIssued && <Resend id={credential.id} />}
       <CopyLink text={credential.url} label={say.copyLink} />
       <Button
@@ -112,6 +114,7 @@ function Facts({ credential }: { credential: Credential }) {
     [say.number, <CopyText key="number" text={credential.number} />],
     ...(credential.serial ? [[say.serial, credential.serial] as [string, ReactNode]] : []),
     ...Object.entries(credential.custom).map(([name, value]) => [name, value] as [string, ReactNode]),
+    ...(credential.edition > 1 ? [[say.edition, say.editionOf(credential.edition)] as [string, ReactNode]] : []),
     ...(credential.result ? [[say.result, credential.result] as [string, ReactNode]] : []),
     [say.validFrom, format.date(credential.validFrom, 'longDate')],
     [say.validUntil, credential.validUntil ? say.ends(format.date(credential.validUntil, 'longDate')) : say.endless],

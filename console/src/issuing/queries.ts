@@ -86,6 +86,17 @@ export const useSuspend = (id: string) =>
     api.call(routes.credentials.suspend, { params: { id }, body, idempotencyKey }),
   )
 
+export interface Correction {
+  name?: string
+  nameEn?: string | null
+  result?: string | null
+}
+
+export const useReplace = (id: string) =>
+  useAct(id, ({ idempotencyKey, ...body }: Correction & { reason: string; idempotencyKey: string }) =>
+    api.call(routes.credentials.replace, { params: { id }, body, idempotencyKey }),
+  )
+
 export const useReinstate = (id: string) => useAct(id, () => api.call(routes.credentials.reinstate, { params: { id } }))
 
 /** What is done to one credential is answered with how it stands afterwards. */

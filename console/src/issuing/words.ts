@@ -141,6 +141,16 @@ const ko = {
   revoked: '발급을 취소했습니다',
   revokedBy: (who: string, when: string) => `${who}, ${when}`,
   revocation: '취소',
+  edition: '판',
+  editionOf: (n: number) => `${grouped(n)}번째 (바로잡아 다시 발급)`,
+  replace: '바로잡아 다시 발급',
+  replaceTitle: '이 증명을 바로잡아 다시 발급하시겠습니까?',
+  replaceText:
+    '발급번호와 링크는 그대로입니다. 전에 내려받은 파일은 ‘새 증명으로 대체되었습니다’로 나오며, 받은 사람에게 알림 메일을 보냅니다. 되돌릴 수 없습니다.',
+  replaceReason: '정보 오류 정정',
+  replaced: '다시 발급하고 있습니다. 잠시 뒤 새 증명으로 바뀝니다.',
+  name: '이름',
+  nameEn: '영문 이름',
   suspend: '효력 정지',
   suspendTitle: '이 증명의 효력을 잠시 정지하시겠습니까?',
   suspendText: (who: string) =>
@@ -292,6 +302,16 @@ const en = {
   revoked: 'Revoked',
   revokedBy: (who: string, when: string) => `${who}, ${when}`,
   revocation: 'Revocation',
+  edition: 'Edition',
+  editionOf: (n: number) => `No. ${grouped(n)} (corrected)`,
+  replace: 'Correct and re-issue',
+  replaceTitle: 'Correct this credential and issue it anew?',
+  replaceText:
+    'Its number and link stay the same. Files downloaded before are reported as replaced, and the holder gets a message. This cannot be undone.',
+  replaceReason: 'Data corrected',
+  replaced: 'It is being issued anew and will be ready in a moment.',
+  name: 'Name',
+  nameEn: 'English name',
   suspend: 'Suspend',
   suspendTitle: 'Suspend this credential for a while?',
   suspendText: (who: string) =>

@@ -105,3 +105,17 @@ for (const [name, change, verdict, because] of entries)
     assert.equal(result.verdict, verdict)
     if (because) assert.equal(lineOf(result.checks, 'status')?.because, because)
   })
+
+const records: [string, NonNullable<Material['registry']>, string][] = [
+  ['nothing', {}, 'revoked'],
+  ['a suspension', { suspended: { reason: 'x', until: LATER } }, 'suspended'],
+  ['a newer edition', { supersededBy: 'https://badges.hanbit.example/c/2' }, 'superseded'],
+  ['a suspension and a newer edition', { suspended: {}, supersededBy: 'urn:x' }, 'suspended'],
+  ['a newer edition and a revocation', { revoked: {}, supersededBy: 'urn:x' }, 'revoked'],
+]
+
+for (const [name, registry, verdict] of records)
+  test(`a set bit of which our records know ${name}: ${verdict}`, async () => {
+    const result = await ask(signed, someMaterial({ ...listOfBits(revokedBits), registry }))
+    assert.equal(result.verdict, verdict)
+  })

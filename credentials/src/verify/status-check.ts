@@ -31,11 +31,14 @@ function gravity({ outcome, because }: Finding): number {
   return outcome === 'passed' ? VERDICTS.length : VERDICTS.indexOf(VERDICT_OF[because as keyof typeof VERDICT_OF]!)
 }
 
-// A suspension sets the bit of the revocation list, so that every other verifier fails closed; only our records know that it may be lifted.
+// A suspension, and a newer edition, set the bit of the revocation list, so that every other verifier fails closed; only our records know better.
 function withoutDoubt(finding: Finding, { material }: Question): Finding {
-  const { suspended, revoked } = material.registry ?? {}
-  if (finding.because !== 'revoked' || !suspended || revoked) return finding
-  return { ...finding, because: 'suspended', detail: { ...finding.detail, ...dated(suspended) } }
+  const { suspended, supersededBy, revoked } = material.registry ?? {}
+  if (finding.because !== 'revoked' || revoked) return finding
+  if (suspended) return { ...finding, because: 'suspended', detail: { ...finding.detail, ...dated(suspended) } }
+  return supersededBy === undefined
+    ? finding
+    : { ...finding, because: 'superseded', detail: { ...finding.detail, supersededBy } }
 }
 
 function* registryFindings({ material }: Question): Generator<Finding> {

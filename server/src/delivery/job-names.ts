@@ -2,6 +2,7 @@
 export const DELIVER_CREDENTIALS = 'deliver-credentials'
 export const TELL_SUSPENDED = 'tell-suspended'
 export const TELL_REINSTATED = 'tell-reinstated'
+export const TELL_REPLACED = 'tell-replaced'
 export const TELL_PATHWAY_DECIDED = 'tell-pathway-decided'
 export const TELL_DEGREE_COMPLETED = 'tell-degree-completed'
 export const TELL_DEGREE_DECIDED = 'tell-degree-decided'

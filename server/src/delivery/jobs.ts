@@ -12,6 +12,7 @@ import {
   TELL_NEARLY_DONE,
   TELL_PATHWAY_DECIDED,
   TELL_REINSTATED,
+  TELL_REPLACED,
   TELL_SUSPENDED,
 } from './job-names.ts'
 import { SEND_PARALLEL, SWEEP_SECONDS } from './limits.ts'
@@ -23,6 +24,7 @@ import { tellCompletion, tellDecision, tellDegreeDecision, tellFlag, tellNearlyD
 const NOTICES = [
   { event: 'credential.suspended', job: TELL_SUSPENDED, kind: 'suspended' },
   { event: 'credential.reinstated', job: TELL_REINSTATED, kind: 'reinstated' },
+  { event: 'credential.replaced', job: TELL_REPLACED, kind: 'replaced' },
 ] as const
 
 export function register(ports: Ports): void {

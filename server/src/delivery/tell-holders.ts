@@ -19,14 +19,19 @@ export type TellHolders = {
 export const tellHolders = (ports: Ports, { institutionId, awardIds, kind, eventId }: TellHolders): Promise<void> =>
   ports.db.tenant(institutionId, async (tx) => {
     for (const award of await listAwardsById(tx, institutionId, awardIds)) {
-      if (award.state !== STATE_OF[kind]) continue
+      if (!STATES_OF[kind].includes(award.state)) continue
       const subjects = await loadSubjects(tx, institutionId, award)
       const message = noticeFor(ports, award, subjects, kind)
       await sendMessages(tx, ports, institutionId, [{ ...message, onceKey: `${kind} ${award.id} ${eventId}` }])
     }
   })
 
-const STATE_OF = { suspended: 'suspended', reinstated: 'issued' } as const satisfies Record<NoticeKind, Award['state']>
+const STATES_OF: Readonly<Record<NoticeKind, readonly Award['state'][]>> = {
+  suspended: ['suspended'],
+  reinstated: ['issued'],
+  // Signed again within the minute.
+  replaced: ['pending', 'issued'],
+}
 
 function noticeFor(
   { config }: Ports,

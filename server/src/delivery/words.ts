@@ -53,7 +53,7 @@ export const WORDS: Record<Language, Words> = {
   },
 }
 
-export type NoticeKind = 'suspended' | 'reinstated'
+export type NoticeKind = 'suspended' | 'reinstated' | 'replaced'
 
 /** What a message about a change of a credential says; `{…}` are filled in. */
 export type NoticeWords = Readonly<Record<'subject' | 'told' | 'more' | 'otherLanguage', string>>
@@ -72,6 +72,12 @@ export const NOTICE_WORDS: Record<Language, Record<NoticeKind, NoticeWords>> = {
       more: '이제 다시 유효한 배지예요. 이미 공유한 링크와 내려받은 파일도 그대로 쓸 수 있어요.',
       otherLanguage: '‘{badge}’ 배지의 정지가 풀렸어요.',
     },
+    replaced: {
+      subject: '[{institution}] {name} 님, ‘{badge}’ 배지를 바로잡아 다시 발급했습니다',
+      told: '{institution}에서 ‘{badge}’ 배지의 내용을 바로잡아 다시 발급했어요.',
+      more: '번호와 링크는 그대로예요. 전에 내려받은 파일은 ‘새 증명으로 대체되었습니다’라고 보이니, 배지 페이지에서 새 파일을 내려받아 주세요.',
+      otherLanguage: '‘{badge}’ 배지가 바로잡혀 다시 발급되었어요.',
+    },
   },
   en: {
     suspended: {
@@ -85,6 +91,12 @@ export const NOTICE_WORDS: Record<Language, Record<NoticeKind, NoticeWords>> = {
       told: '{institution} has lifted the suspension of your badge “{badge}”.',
       more: 'It is valid again. Links you have shared and files you have downloaded work as before.',
       otherLanguage: 'The suspension of your badge “{badge}” from {institution} was lifted.',
+    },
+    replaced: {
+      subject: '{name}, your “{badge}” badge from {institution} was corrected',
+      told: '{institution} has corrected your badge “{badge}” and issued it anew.',
+      more: 'Its number and link are the same. Files you downloaded before are reported as replaced: please download them again from the badge page.',
+      otherLanguage: 'Your badge “{badge}” from {institution} was corrected and issued anew.',
     },
   },
 }

@@ -56,6 +56,10 @@ export type Award = {
   readonly status: { readonly listPublicId: string; readonly index: number }
   readonly testMode: boolean
   readonly createdAt: Instant
+  /** Counts how often it was signed with other data; the first is 1. */
+  readonly edition: number
+  /** What the proof is dated by. */
+  readonly editionAt: Instant
   readonly issuedAt: Instant | null
   readonly failure: string | null
   /** The signed text, exactly as served and baked; null until issued. */
@@ -71,13 +75,15 @@ export type Award = {
   readonly delivery: { readonly state: DeliveryState; readonly at: Instant | null }
 }
 
-export type Act = 'revocation' | 'suspension' | 'reinstatement'
+export type Act = 'revocation' | 'suspension' | 'reinstatement' | 'replacement'
 
 /** What each act makes of an award in each state; what is not here is refused. */
 const AFTER: Readonly<Record<Act, Partial<Readonly<Record<AwardState, AwardState>>>>> = {
   revocation: { issued: 'revoked', suspended: 'revoked' },
   suspension: { issued: 'suspended' },
   reinstatement: { suspended: 'issued' },
+  // Signed anew, with the same id and number.
+  replacement: { issued: 'pending' },
 }
 
 /** Why an act is refused in a state that does not allow it. */

@@ -3,6 +3,7 @@ import { type AchievementVersion, loadAchievementVersion } from '../achievements
 import { type Institution, loadInstitution } from '../issuers/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { Award } from './award.ts'
+import { type Former, listFormer } from './former/store.ts'
 import { parseNumber } from './number.ts'
 import { findAward, findAwardOfNumber, findInstitutionOfCredential, findInstitutionOfNumber } from './store.ts'
 
@@ -22,6 +23,10 @@ export async function findAwardByNumber(ports: Ports, typed: string): Promise<Aw
   if (institutionId === null) return null
   return ports.db.tenant(institutionId, (tx) => findAwardOfNumber(tx, institutionId, number))
 }
+
+/** What was signed before of an award, oldest first. */
+export const findFormer = (ports: Ports, { institutionId, id }: Award): Promise<Former[]> =>
+  ports.db.tenant(institutionId, (tx) => listFormer(tx, institutionId, id))
 
 export type AwardView = {
   readonly award: Award

@@ -7,6 +7,7 @@ import type { Award } from './award.ts'
 import { awardRoster, type RosterAwarding } from './award-roster.ts'
 import { parseNumber } from './number.ts'
 import { inWords } from './recipients.ts'
+import { replaceAward } from './replace.ts'
 import { revokeAward } from './revoke.ts'
 import { findAward, listAwards, listBatches } from './store.ts'
 import { reinstateAward, suspendAward } from './suspend.ts'
@@ -66,6 +67,13 @@ function registerCredentials(on: On): void {
     const { reason } = input.body!
     const revocation = await revokeAward(ports, { institutionId, publicId, by: label, reason })
     if (revocation.outcome === 'refused') return refused(revocation)
+    return answer(201, await readCredential(ports, institutionId, publicId))
+  })
+  on(routes.credentials.replace, async ({ input, actor, ports }) => {
+    const { institutionId, label } = actor
+    const publicId = input.params.id.toLowerCase()
+    const replacement = await replaceAward(ports, { ...input.body!, institutionId, publicId, by: label })
+    if (replacement.outcome === 'refused') return refused(replacement)
     return answer(201, await readCredential(ports, institutionId, publicId))
   })
   on(routes.credentials.suspend, async ({ input, actor, ports, language }) => {

@@ -49,7 +49,7 @@ export async function signAwards(work: SigningWork, hands: Hands): Promise<Signe
 async function signAward(award: Award, work: SigningWork, hands: Hands): Promise<SignedText | RefusedAward> {
   try {
     const unsigned = await composeAward({ ...work, award, primitives: nodePrimitives })
-    return { id: award.id, text: await signUnsigned(unsigned, { ...hands, created: award.createdAt }) }
+    return { id: award.id, text: await signUnsigned(unsigned, { ...hands, created: award.editionAt }) }
   } catch (error) {
     if (error instanceof CredentialError) return { id: award.id, failure: error.code }
     throw error

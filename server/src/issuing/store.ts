@@ -464,6 +464,8 @@ const toAward = (row: AwardRow): Award => ({
   status: { listPublicId: row.list_public_id, index: row.status_index },
   testMode: row.test_mode,
   createdAt: row.created_at,
+  edition: row.edition,
+  editionAt: row.edition_at ?? row.created_at,
   issuedAt: row.issued_at,
   failure: row.failure,
   // Most readers of many awards never look at the text.

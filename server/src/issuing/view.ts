@@ -62,6 +62,7 @@ export const viewAward = (award: Award, nameOf: NameOf, origin: string): Credent
   delivery: award.delivery,
   claimedAt: award.claimedAt,
   visibility: award.visibility,
+  edition: award.edition,
   statusList: { url: listUrl(origin, award.status.listPublicId), index: award.status.index },
   revocation: award.revocation,
   suspension: award.suspension,

@@ -3,7 +3,7 @@ import { record } from '../audit/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { advanceWithin } from './advance.ts'
-import { degreesAmong, listDegreesWith, removeWithheld, saveDegree } from './degrees/store.ts'
+import { degreesAmong, degreesWithFormer, listDegreesWith, removeWithheld, saveDegree } from './degrees/store.ts'
 import { COMPOSE_RECORD } from './job-names.ts'
 import type { Degree } from './pathway.ts'
 import { learnersOfAwards, lockLearners } from './store.ts'
@@ -14,7 +14,9 @@ export const followIssued = (
 ): Promise<void> =>
   ports.db.tenant(institutionId, async (tx) => {
     await advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
-    for (const awardId of await degreesAmong(tx, institutionId, awardIds))
+    const own = await degreesAmong(tx, institutionId, awardIds)
+    // A part that was issued anew: the transcript must not carry what was replaced (decision 0047).
+    for (const awardId of new Set([...own, ...(await degreesWithFormer(tx, institutionId, awardIds))]))
       await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
   })
 

@@ -310,6 +310,8 @@ export interface AwardsTable {
   suspended_until: Instant | null
   /** The awards that must be issued when this one is signed. */
   rests_on: string[] | null
+  edition: Generated<number>
+  edition_at: Instant | null
   claim_hash: Uint8Array
   claim_expires_at: Instant
   claimed_at: Instant | null

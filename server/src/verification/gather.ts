@@ -14,7 +14,7 @@ import {
   type StatusListMaterial,
 } from '@kolleges/credentials'
 import { issuerMaterial } from '../issuers/index.ts'
-import { findAwardByPublicId, type Revocation, type Suspension } from '../issuing/index.ts'
+import { credentialUrl, findAwardByPublicId, findFormer, type Revocation, type Suspension } from '../issuing/index.ts'
 import type { Ports } from '../platform/ports.ts'
 import { statusBits } from '../status/index.ts'
 import { inputOf } from './input.ts'
@@ -97,12 +97,20 @@ async function gatherRegistry(ports: Ports, credential: ParsedCredential): Promi
   const input = inputOf(credential.id ?? '', ports.config.origin)
   if (input.kind !== 'own' || input.publicId === '') return undefined
   const award = await findAwardByPublicId(ports, input.publicId)
-  if (!award?.credential || !isDeepStrictEqual(JSON.parse(award.credential), credential.json)) return undefined
-  return {
-    ...(award.issuedAt ? { recordedAt: award.issuedAt } : {}),
-    ...(award.revocation ? { revoked: toldOf(award.revocation) } : {}),
-    ...(award.suspension ? { suspended: suspensionOf(award.suspension) } : {}),
-  }
+  if (!award) return undefined
+  const isSaid = (text: string | null): boolean => text !== null && isDeepStrictEqual(JSON.parse(text), credential.json)
+  const revoked = award.revocation ? { revoked: toldOf(award.revocation) } : {}
+  if (isSaid(award.credential))
+    return {
+      ...(award.issuedAt ? { recordedAt: award.issuedAt } : {}),
+      ...revoked,
+      ...(award.suspension ? { suspended: suspensionOf(award.suspension) } : {}),
+    }
+  // An earlier edition of ours: it leads to the newer one.
+  const former = award.edition > 1 ? (await findFormer(ports, award)).find(({ text }) => isSaid(text)) : undefined
+  if (!former) return undefined
+  const supersededBy = credentialUrl(ports.config.origin, award.publicId)
+  return { ...(former.issuedAt ? { recordedAt: former.issuedAt } : {}), ...revoked, supersededBy }
 }
 
 const toldOf = ({ at, reason }: Revocation) => ({ at, reason })

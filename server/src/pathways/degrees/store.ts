@@ -274,6 +274,15 @@ export async function degreesAmong(tx: Tx, institutionId: string, awardIds: read
   return found.rows.map((row) => row.award_id)
 }
 
+/** Micro-degrees whose transcript carries an earlier edition of one of the awards. */
+export async function degreesWithFormer(tx: Tx, institutionId: string, awardIds: readonly string[]): Promise<string[]> {
+  const found = await sql<{ award_id: string }>`SELECT DISTINCT d.award_id FROM awards a
+    JOIN pathway_degrees d ON d.institution_id = a.institution_id AND a.id = ANY(d.parts)
+    WHERE a.institution_id = ${institutionId} AND a.id = ANY(${[...awardIds]}::uuid[]) AND a.edition > 1
+      AND d.record IS NOT NULL`.execute(tx)
+  return found.rows.map((row) => row.award_id)
+}
+
 export type DegreePlace = {
   readonly institutionId: string
   readonly pathwayId: string
