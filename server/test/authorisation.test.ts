@@ -96,6 +96,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /v1/designs/{id}/renderings': { format: 'svg' },
   'POST /v1/credentials/{id}/revocation': { reason: '잘못 발급' },
   'POST /v1/credentials/{id}/suspension': { reason: '확인 중' },
+  'POST /v1/credentials/{id}/replacement': { reason: '이름 정정', name: '김하늘' },
   'POST /v1/pathways/{id}/enrolments': { learner: 'haneul@learner.example' },
   'POST /v1/pathways/{id}/decisions': { learner: 'haneul@learner.example', stage: 'enrolment' },
   'POST /v1/recognitions/{id}/decision': { items: [{ index: 0, outcome: 'refused', reason: '해당 없음' }] },

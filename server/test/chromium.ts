@@ -55,13 +55,6 @@ async function pass(answer: Door['answer'], request: IncomingMessage, response: 
 export const buildConsole = (): Promise<ReadonlyMap<string, string>> =>
   scripts({ root: CONSOLE, configFile: join(CONSOLE, 'vite.config.ts') })
 
-/** The credentials package as browsers get it, in one file. */
-export async function buildCredentials(): Promise<string> {
-  const input = join(import.meta.dirname, '../../credentials/src/index.ts')
-  const files = await scripts({ configFile: false, build: { lib: { entry: input, formats: ['es'], fileName: 'lib' } } })
-  return [...files.values()][0] ?? ''
-}
-
 async function scripts(config: Parameters<typeof build>[0]): Promise<ReadonlyMap<string, string>> {
   const built = await build({ logLevel: 'silent', ...config, build: { ...config?.build, write: false } })
   const outputs = Array.isArray(built) ? built : [built]

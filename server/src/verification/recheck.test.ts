@@ -4,11 +4,10 @@ import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { type Awarding, openAwarding } from '../../test/awarding.ts'
-import { buildConsole, buildCredentials, chromiumPath, type Door, openChromium, openDoor } from '../../test/chromium.ts'
+import { buildConsole, chromiumPath, type Door, openChromium, openDoor } from '../../test/chromium.ts'
 
 const executable = chromiumPath()
 const needsBrowser = { skip: executable === undefined && 'no Chromium in CHROMIUM_PATH or PATH' }
-const VECTORS = new URL('../../../vectors/verification/', import.meta.url)
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const SAID_MS_MAX = 8_000
 const SHOTS = process.env.KOLLEGES_SHOTS
@@ -162,56 +161,6 @@ test('without JavaScript the page is whole and offers nothing it cannot do', nee
   assert.equal(await page.locator('.recheck').isVisible(), false)
   await context.close()
 })
-
-test('every vector has its verdict in the browser too', needsBrowser, async () => {
-  const library = await buildCredentials()
-  const material = JSON.parse(await readFile(new URL('material.json', VECTORS), 'utf8'))
-  const cases: Vector[] = JSON.parse(await readFile(new URL('cases.json', VECTORS), 'utf8'))
-  const page = await browser.newPage()
-  const files: Record<string, readonly [string, string]> = {
-    '/vectors': ['text/html', '<!doctype html><title>vectors</title><script type="module" src="/start.js"></script>'],
-    '/start.js': [
-      'text/javascript',
-      "import * as all from '/library.js'; globalThis.kolleges = all; document.title = 'ready'",
-    ],
-    '/library.js': ['text/javascript', library],
-  }
-  for (const [path, [contentType, body]] of Object.entries(files))
-    await page.route(door.origin + path, (route) =>
-      // No eval, as on our pages.
-      route.fulfill({ contentType, body, headers: { 'content-security-policy': "script-src 'self'" } }),
-    )
-  await page.goto(`${door.origin}/vectors`)
-  while ((await page.title()) !== 'ready') await page.waitForTimeout(20)
-  for (const { file, verdict, at, says } of cases) {
-    const base64 = (await readFile(new URL(file, VECTORS))).toString('base64')
-    assert.equal(await page.evaluate(judgeVector, { base64, material, at }), verdict, `${file}: ${says}`)
-  }
-  await page.close()
-})
-
-type Vector = { readonly file: string; readonly verdict: string; readonly at: string; readonly says: string }
-type Parts = {
-  readonly base64: string
-  readonly at: string
-  readonly material: Record<'issuers' | 'statusLists' | 'trust', object>
-}
-
-/** Runs in the page. */
-async function judgeVector({ base64, material, at }: Parts): Promise<string> {
-  const { kolleges } = globalThis as unknown as { kolleges: typeof import('@kolleges/credentials') }
-  const { readInput, unreadable, verify } = kolleges
-  const input = readInput(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)))
-  if (input.outcome === 'refused' || input.form === 'url') return unreadable('not-a-credential', at).verdict
-  const entries = (of: object, wrap: (value: unknown) => object) =>
-    new Map(Object.entries(of).map(([key, value]) => [key, wrap(value)]))
-  const given = {
-    issuers: entries(material.issuers, (document) => ({ document })),
-    statusLists: entries(material.statusLists, (credential) => ({ credential })),
-    trust: entries(material.trust, (standing) => ({ standing })),
-  } as unknown as Parameters<typeof verify>[1]
-  return (await verify(input.form === 'json' ? input.value : input.text, given, { at })).verdict
-}
 
 async function assertAccessible(page: Page): Promise<void> {
   await page.evaluate(await readFile(AXE, 'utf8'))
