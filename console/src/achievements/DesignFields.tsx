@@ -61,7 +61,7 @@ const GALLERY_BADGE_PX = 96
 function TemplateGallery({ form, disabled }: DesignFieldsProps) {
   const say = useWords(words)
   const { pick } = useFormat()
-  const { template, title, icon, primary, accent, institutionName } = useDeferredValue(form.values.design)
+  const { title, icon, primary, accent, institutionName } = useDeferredValue(form.values.design)
   const options = useMemo(
     () =>
       TEMPLATES.map(({ id, name }) => {
@@ -78,7 +78,8 @@ function TemplateGallery({ form, disabled }: DesignFieldsProps) {
   return (
     <PictureRadios
       legend={say.template}
-      value={template}
+      // Not the deferred one: what was chosen is marked at once, however long the pictures take.
+      value={form.values.design.template}
       options={options}
       grid="repeat(4, minmax(0, 1fr))"
       showLabels
