@@ -77,6 +77,7 @@ test('a badge is designed with a live picture and published', async () => {
 
 test('it is issued to five people from pasted cells', async () => {
   await staff.getByRole('navigation').getByRole('link', { name: '발급하기' }).click()
+  await staff.getByRole('heading', { name: '어떤 배지를 발급하시겠습니까?' }).waitFor()
   await staff.getByText('AI 데이터 기초').first().click()
   await paste(staff, CELLS)
   await staff.getByRole('button', { name: '5명으로 계속' }).click()
