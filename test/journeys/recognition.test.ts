@@ -106,6 +106,7 @@ test('the registrar accepts it in part, and the letter says so', async () => {
   await staff.getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByText('까닭을 적어 주십시오.').waitFor()
+  await staff.getByRole('dialog').waitFor({ state: 'hidden' })
   await staff.getByLabel('까닭').fill('실습 시간이 모자람')
   await staff.getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: '결정하고 알리기' }).click()
