@@ -15,6 +15,11 @@ export const FAULTS = {
   'not-an-object': ['객체가 아닙니다.', 'This is not an object.'],
   'condition-unknown': ['알 수 없는 조건입니다.', 'This condition is not known.'],
   'condition-ambiguous': ['한 조건에는 하나의 뜻만 적어 주세요.', 'A condition must say one thing.'],
+  'key-unknown': [
+    '이 이름의 항목은 없습니다. 맞춤법을 확인해 주세요.',
+    'There is no such field here; check its spelling.',
+  ],
+  'dates-missing': ['수여하는 날을 하나 이상 적어 주세요.', 'State at least one date of award.'],
   'conditions-missing': ['조건이 하나 이상 필요합니다.', 'At least one condition is needed.'],
   'conditions-too-many': ['조건이 너무 많습니다.', 'The rule has too many conditions.'],
   'rule-too-deep': ['조건이 너무 깊게 겹쳐 있습니다.', 'The conditions are nested too deeply.'],

@@ -13,6 +13,7 @@ export const parseAward = (value: unknown, faults: Fault[]): Award => {
   dates.forEach((date, i) => {
     if (!MONTH_DAY.test(date)) faults.push(fault(`/award/batchDates/${i}`, 'date-malformed'))
   })
+  if (mode === 'batch' && dates.length === 0) faults.push(fault('/award/batchDates', 'dates-missing'))
   return {
     mode: mode as Award['mode'],
     batchDates: dates,

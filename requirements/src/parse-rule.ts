@@ -11,6 +11,7 @@ import type {
   Rule,
   WindowCondition,
 } from './rule.ts'
+import { strayKeys } from './stray-keys.ts'
 import { dayOf, parseDuration, semesterDays } from './time.ts'
 
 type Reading = { faults: Fault[]; count: number }
@@ -31,6 +32,7 @@ export const parseRule = (
     issuer: typeof value.issuer === 'string' ? value.issuer : undefined,
     award: parseAward(value.award, reading.faults),
   }
+  if (reading.faults.length === 0) reading.faults.push(...strayKeys(value))
   return reading.faults.length > 0 ? { outcome: 'refused', faults: reading.faults } : { outcome: 'parsed', rule }
 }
 
