@@ -5,12 +5,12 @@ import { Button, FileButton } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMay } from '../../access/session.ts'
 import { api } from '../../api.ts'
+import { pixelsOf } from '../../brand/pixels.ts'
 import { useWords } from '../../language/LanguageProvider.tsx'
 import { Loaded } from '../../ui/Loaded.tsx'
 import { toastDone, toastFault } from '../../ui/toasts.tsx'
 import { useEditor } from './editor-context.ts'
 import { FieldGroup, OwnColour } from './fields.tsx'
-import { pixelsOf } from './pixels.ts'
 import { kitOf, useKits } from './use-house.ts'
 import { words } from './words.ts'
 
@@ -94,7 +94,7 @@ function FromLogo({ kit, onFound }: { kit: BrandKit | undefined; onFound: (kit: 
   const editor = useEditor()
   const read = useMutation({
     mutationFn: async (file: File): Promise<BrandKit | null> => {
-      const found = logoColours(await pixelsOf(file))
+      const found = await coloursOf(file)
       if (!found || !kit) return null
       if (!mayKeep) return { ...kit, ...found }
       await api.call(routes.brandKits.change, { params: { id: kit.id }, body: found })
@@ -138,3 +138,10 @@ function OwnColours() {
     </fieldset>
   )
 }
+
+/** Null where the file is no picture, or has no colours of its own. */
+const coloursOf = (file: File) =>
+  pixelsOf(file).then(
+    ({ rgba }) => logoColours(rgba),
+    () => null,
+  )

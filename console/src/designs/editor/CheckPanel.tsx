@@ -67,7 +67,7 @@ function Row({ finding }: { finding: Finding }) {
           </button>
         )}
         {isAtHome(finding) && (
-          <Link to="/institution" className="design-small-button">
+          <Link to={homeOf(finding)} className="design-small-button">
             {say.register}
           </Link>
         )}
@@ -84,6 +84,10 @@ function Row({ finding }: { finding: Finding }) {
 /** What the institution has not said or given yet is mended where it is kept, not on the page. */
 const isAtHome = ({ code, variable = '' }: Finding): boolean =>
   code === 'seal-is-sample' || (code === 'variable-unbound' && variable.startsWith('institution1.'))
+
+/** Its name is said on the institution's page; who signs, and every picture, on that of its brand. */
+const homeOf = ({ variable = '' }: Finding): string =>
+  /^institution1\.name(English)?$/.test(variable) ? '/institution' : '/brand'
 
 /** What pre-flight offers; and what is missing altogether is put on the page. */
 function fixOf({ code, fix, element }: Finding, editor: Editor): (() => void) | null {

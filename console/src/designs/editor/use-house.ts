@@ -1,19 +1,14 @@
 // What previews know of the institution: its names, who signs, and the pictures of the brand the design wears.
-import { type BrandKit, routes } from '@kolleges/api'
+import type { BrandKit } from '@kolleges/api'
 import type { DesignDocument } from '@kolleges/design'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { api } from '../../api.ts'
+import { brandKitsQuery } from '../../brand/queries.ts'
 import { useInstitution } from '../../issuers/queries.ts'
 import { usePictures } from './pictures.ts'
 import type { House } from './preview-data.ts'
 
-export const useKits = () =>
-  useQuery({
-    queryKey: ['brand-kits'],
-    queryFn: async () => (await api.call(routes.brandKits.list)).data,
-    staleTime: 30_000,
-  })
+export const useKits = () => useQuery(brandKitsQuery)
 
 /** The kit of that id, else the institution's own. */
 export const kitOf = (kits: readonly BrandKit[] | undefined, id: string | null): BrandKit | undefined =>
