@@ -1,6 +1,6 @@
 /** The doors of cohorts: how everybody on a micro-degree stands, and what staff do about it. */
 import { routes } from '@kolleges/api'
-import { csvOf, writeWorkbook } from '../learners/index.ts'
+import { sheetDownload } from '../learners/index.ts'
 import { findPathway, listPublished, ruleOf } from '../pathways/index.ts'
 import { answer, type On, problem, refused } from '../platform/handler.ts'
 import { ANNOTATION_COLUMNS, annotationRows } from './annotations.ts'
@@ -39,20 +39,7 @@ export function register(on: On): void {
       })
     })
     if (rows === null) return problem('not-found')
-    const all = [[...ANNOTATION_COLUMNS], ...rows]
-    return query.format === 'csv'
-      ? file(csvOf(all), 'text/csv; charset=utf-8', 'annotations.csv')
-      : file(writeWorkbook({ name: '기재 명단', rows: all }), WORKBOOK, 'annotations.xlsx')
+    const table = [[...ANNOTATION_COLUMNS], ...rows]
+    return sheetDownload({ format: query.format, fileName: 'annotations', sheetName: '기재 명단', rows: table })
   })
 }
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const file = (body: string | Uint8Array<ArrayBuffer>, mediaType: string, name: string): Response =>
-  new Response(body, {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })

@@ -6,6 +6,7 @@ import type { Unreadable } from './cells.ts'
 import { FILE_FAULTS } from './faults.ts'
 import { NAMES_MEASURED_MAX } from './limits.ts'
 import { previewRoster } from './preview-roster.ts'
+import { WORKBOOK_MEDIA_TYPE } from './sheet-download.ts'
 import { listLearners, listLongNames } from './store.ts'
 import { rosterTemplate } from './template.ts'
 
@@ -37,7 +38,7 @@ export function register(on: On): void {
   })
   on({ method: 'GET', path: '/roster-template.xlsx', capability: 'public' } as const, () => {
     const headers = {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-type': WORKBOOK_MEDIA_TYPE,
       'content-disposition': 'attachment; filename="kolleges-roster.xlsx"',
       'cache-control': 'public, max-age=3600',
     }

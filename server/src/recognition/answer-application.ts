@@ -1,9 +1,11 @@
 /** Answers an applicant: the form with their badges, and what they send with it. */
+import { Uuid } from '@kolleges/api'
 import { loadInstitution } from '../issuers/index.ts'
+import { holdsResidentNumber } from '../learners/index.ts'
 import { seoulDay } from '../platform/dates.ts'
 import type { Language, Upload } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
-import { linkable } from '../verification/index.ts'
+import { allowVerification, linkable } from '../verification/index.ts'
 import { listWallet, type WalletItem } from '../wallet/index.ts'
 import { formPage, type OwnRecognition } from './application-pages.ts'
 import { type Articulation, isOpenOn, rowFor } from './articulation.ts'
@@ -14,12 +16,11 @@ import { submitRecognition } from './submit.ts'
 import type { ApplicationFault } from './words.ts'
 
 export type Visit = { readonly ports: Ports; readonly email: string; readonly language: Language }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export type Sending = Visit & { readonly clientAddress: string }
 
 /** Untrusted id; null for one that was never given. */
 export async function findOffered(ports: Ports, id: string) {
-  const institutionId = UUID.test(id) ? await findInstitutionOfProgramme(ports, id) : null
+  const institutionId = Uuid.safeParse(id).success ? await findInstitutionOfProgramme(ports, id) : null
   if (institutionId === null) return null
   return ports.db.tenant(institutionId, async (tx) => {
     const programme = await findProgramme(tx, institutionId, id)
@@ -55,7 +56,7 @@ function rowOf({ holding, institution }: WalletItem, rows: readonly Articulation
 
 /** Everything in the form is untrusted; what was written is shown again when something is wrong. */
 export async function answerApplication(
-  visit: Visit,
+  visit: Sending,
   id: string,
   fields: Readonly<Record<string, string>>,
   files: Readonly<Record<string, Upload>>,
@@ -65,16 +66,22 @@ export async function answerApplication(
   if (!found) return programmeMissingPage(visit.language, '/')
   const evidence = evidenceIn(fields)
   if (evidence === null) return answerForm(visit, id, { fields, fault: 'evidence-invalid' })
+  if (Object.values(fields).some(holdsResidentNumber)) return answerForm(visit, id, { fault: 'resident-number' })
+  const uploads = Object.values(files)
+    .map(({ bytes }) => bytes)
+    .filter(({ length }) => length > 0)
+    .slice(0, UPLOADED_BADGES_MAX)
+  // Each may ask other servers for keys and lists, as at `/v`, and is counted like a question there.
+  for (const _ of uploads)
+    if ((await allowVerification(ports, visit.clientAddress)).outcome === 'refused')
+      return answerForm(visit, id, { fields, fault: 'rate-limited' })
   const chosen = Object.keys(fields).flatMap((name) => /^credential-([0-9a-z]{26})$/.exec(name)?.[1] ?? [])
   const submitted = await submitRecognition(ports, {
     ...{ institutionId: found.institution.id, programmeId: id, email, evidence },
     name: (fields.name ?? '').normalize('NFC').trim(),
     note: (fields.note ?? '').trim(),
     credentials: new Set(chosen),
-    files: Object.values(files)
-      .map(({ bytes }) => bytes)
-      .filter(({ length }) => length > 0)
-      .slice(0, UPLOADED_BADGES_MAX),
+    files: uploads,
   })
   if (submitted.outcome === 'submitted')
     return new Response(null, { status: 303, headers: { location: `/me/recognitions/${submitted.recognition.id}` } })

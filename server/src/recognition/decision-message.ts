@@ -1,5 +1,6 @@
 /** Composes the letter that tells an applicant what was decided. */
 import { inkOn } from '@kolleges/design'
+import { oneLine } from '../delivery/index.ts'
 import type { Institution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import { html } from '../platform/page.ts'
@@ -54,10 +55,3 @@ function linesIn({ institution, applicant, items, comment }: DecisionMessagePart
     mail.safety,
   ].map(oneLine)
 }
-
-/** Control characters and direction marks would turn what follows around. */
-const oneLine = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Credential, Recognition, RecognitionProgramme } from '@kolleges/api'
 import { type Awarding, openAwarding, publishAchievement } from '../../test/awarding.ts'
 import { cookieOf } from '../../test/staff.ts'
+import { VERIFICATIONS_PER_CLIENT_PER_MINUTE_MAX } from '../verification/limits.ts'
 
 let app: Awarding
 let badges: { sql: string; viz: string; confirms: string }
@@ -186,6 +187,27 @@ test('nothing, junk, a strange link and a closed programme get a sentence, and w
   }
   await asked(`/v1/recognition-programmes/${open.id}`, { open: false }, 'PATCH')
   assert.ok((await (await apply(open.id, { [credential]: 'yes' })).text()).includes('신청을 받지 않아요'))
+})
+
+test('a resident registration number is refused, not shown again, and stored nowhere', async () => {
+  const programme = await programmeOf([])
+  const fields = { [`credential-${await idOf(badges.viz)}`]: 'yes', note: '제 번호는 900101-1234568 입니다' }
+  const response = await apply(programme.id, fields)
+  const text = await response.text()
+  assert.equal(response.status, 422)
+  assert.ok(text.includes('주민등록번호는 적지 말아 주세요') && !text.includes('1234568'))
+  const { body } = await asked<{ data: Recognition[] }>(`/v1/recognitions?programme=${programme.id}`)
+  assert.deepEqual(body.data, [])
+})
+
+test('files are checked only so often, as at the hub', async () => {
+  const programme = await programmeOf([])
+  app.clock.advance(60)
+  const junk = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`file-${n}`, new Blob(['not a badge'])]))
+  for (let files = 5; files <= VERIFICATIONS_PER_CLIENT_PER_MINUTE_MAX; files += 5)
+    assert.ok(!(await (await apply(programme.id, junk)).text()).includes('잠시 후 다시'), `${files} files`)
+  assert.ok((await (await apply(programme.id, junk)).text()).includes('잠시 후 다시 시도해 주세요'))
+  app.clock.advance(60)
 })
 
 test('an application is its own person’s: others do not see it, and it can be taken back', async () => {

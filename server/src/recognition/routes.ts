@@ -1,7 +1,7 @@
 /** The doors of credit recognition: the registrar's, and the applicant's pages. */
 import { routes, Uuid } from '@kolleges/api'
 import { z } from 'zod'
-import { csvOf, writeWorkbook } from '../learners/index.ts'
+import { sheetDownload } from '../learners/index.ts'
 import { answer, type Language, type On, problem, type RouteShape, refused } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { answerApplication, answerForm, findOffered, listOwnRecognitions } from './answer-application.ts'
@@ -79,7 +79,10 @@ function registerRecognitions(on: On): void {
   })
   on(routes.recognitions.package, async ({ input: { params }, actor: { institutionId }, ports }) => {
     const text = await ports.db.tenant(institutionId, (tx) => findPackage(tx, institutionId, params.id))
-    return text === null ? problem('not-found') : file(text, 'application/vp+ld+json', `recognition-${params.id}.json`)
+    if (text === null) return problem('not-found')
+    const disposition = `attachment; filename="recognition-${params.id}.json"`
+    const headers = { 'content-type': 'application/vp+ld+json', 'content-disposition': disposition }
+    return new Response(text, { headers: { ...headers, 'cache-control': 'no-store' } })
   })
   on(routes.recognitions.decide, async ({ input: { params, body }, actor, ports, language }) => {
     const { institutionId, label } = actor
@@ -93,22 +96,9 @@ function registerRecognitions(on: On): void {
   on(routes.recognitionExports.read, async ({ input: { query }, actor: { institutionId }, ports }) => {
     const decided = await ports.db.tenant(institutionId, (tx) => listDecided(tx, institutionId, query.programme))
     const rows = [[...EXPORT_COLUMNS], ...exportRows(decided)]
-    return query.format === 'csv'
-      ? file(csvOf(rows), 'text/csv; charset=utf-8', 'recognition.csv')
-      : file(writeWorkbook({ name: '학점 인정', rows }), WORKBOOK, 'recognition.xlsx')
+    return sheetDownload({ format: query.format, fileName: 'recognition', sheetName: '학점 인정', rows })
   })
 }
-
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const file = (body: string | Uint8Array<ArrayBuffer>, mediaType: string, name: string): Response =>
-  new Response(body, {
-    headers: {
-      'content-type': mediaType,
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
 
 const shown = (ports: Ports, institutionId: string, recognitions: readonly Recognition[]) =>
   ports.db.tenant(institutionId, async (tx) => {
@@ -155,8 +145,8 @@ function registerApplicants(on: On): void {
   on(pages.form, ({ input: { params }, ports, actor: { email }, language }) =>
     answerForm({ ports, email, language }, params.id),
   )
-  on(pages.apply, ({ input: { params, body, files }, ports, actor: { email }, language }) =>
-    answerApplication({ ports, email, language }, params.id, body, files),
+  on(pages.apply, ({ input: { params, body, files }, ports, actor: { email }, language, clientAddress }) =>
+    answerApplication({ ports, email, language, clientAddress }, params.id, body, files),
   )
   on(pages.mine, async ({ ports, actor: { email }, language }) =>
     ownListPage(await listOwnRecognitions(ports, email), language),

@@ -51,6 +51,8 @@ const ko = {
     'recognition-too-large': '한 번에 신청할 수 있는 것보다 많아요. 배지를 나누어 신청해 주세요.',
     'recognition-waiting': '이 과정에는 이미 신청한 것이 있어요. 결과를 받은 뒤 다시 신청할 수 있어요.',
     'recognition-closed': '지금은 신청을 받지 않아요.',
+    'rate-limited': '잠시 후 다시 시도해 주세요. 짧은 시간에 파일을 너무 많이 확인했어요.',
+    'resident-number': '주민등록번호는 적지 말아 주세요. 적으신 내용은 저장하지 않았어요.',
     'evidence-invalid': '증빙 링크를 확인해 주세요. http:// 또는 https://로 시작하는 주소여야 해요.',
   },
   mine: {
@@ -131,6 +133,8 @@ const en: typeof ko = {
     'recognition-too-large': 'That is more than one application may hold. Please apply in parts.',
     'recognition-waiting': 'You have an application here already. You can apply again once it is decided.',
     'recognition-closed': 'No applications are taken now.',
+    'rate-limited': 'Please try again shortly: too many files were checked in a short time.',
+    'resident-number': 'Please leave out the resident registration number. Nothing you wrote was stored.',
     'evidence-invalid': 'Please check the links to your evidence: they begin with http:// or https://.',
   },
   mine: {
