@@ -32,6 +32,7 @@ export function walletPage(parts: WalletPage): Promise<Response> {
     head: html`<meta name="robots" content="noindex">`,
     main: html`<div class="heading"><h1>${words.title}</h1>
         <a class="button plain" href="/me/pathways">${words.pathways}</a>
+        <a class="button plain" href="/me/recognitions">${words.recognitions}</a>
         <form method="post" action="/sign-out"><button class="button plain">${words.signOut}</button></form></div>
       <p class="quiet spaced">${words.signedInAs(email)}</p>
       ${done ? html`<p class="notice spaced" role="status">${done === 'saved' ? words.saved : words.claimedNow}</p>` : ''}

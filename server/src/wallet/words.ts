@@ -46,6 +46,7 @@ const ko = {
     signedInAs: (address: string): string => `${josa(address, '으로/로')} 받은 배지예요.`,
     signOut: '로그아웃',
     pathways: '내 마이크로디그리',
+    recognitions: '내 학점 인정',
     issuedOn: (at: string): string => `${longDate(at, 'ko')} 발급`,
     marks: {
       new: '새 배지',
@@ -116,6 +117,7 @@ const en: Words = {
     signedInAs: (address) => `Badges sent to ${address}.`,
     signOut: 'Sign out',
     pathways: 'My micro-degrees',
+    recognitions: 'My credit recognition',
     issuedOn: (at) => `Issued ${longDate(at, 'en')}`,
     marks: {
       new: 'New',
