@@ -64,7 +64,7 @@ async function vectors(args) {
   return run(node, ['credentials/test/canonical-vectors.ts', ...args])
 }
 
-/** The contact sheet of every template in three brands; `--each FOLDER` writes them one by one, badges at 600 and 64 px. */
+/** The contact sheets of every template in three brands: badges at 600 and 64 px, certificates at a size to be read. */
 async function templates(args) {
   return run(node, ['design/scripts/contact-sheet.ts', ...args])
 }
