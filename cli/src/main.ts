@@ -13,7 +13,7 @@ const COMMANDS: Record<string, (words: readonly string[]) => Promise<number>> = 
 
 const USAGE = `kolleges: digital badges from the command line
 
-  kolleges verify FILE|URL…       PNG, SVG, JSON or JWT files, or links to credentials
+  kolleges verify FILE|URL…       PNG, SVG, PDF, JSON or JWT files, or links to credentials
                                   (Open Badges 3.0 and 2.0, CLR 2.0)
       --json                      one JSON line per input: {file, verdict, checks, credential?}
       --explain                   under each check what was compared, with the hash of the canonical form

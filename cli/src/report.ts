@@ -136,8 +136,8 @@ const REASONS = {
   gone: { ko: '그 주소의 증명은 없어졌습니다.', en: 'The credential at that address is gone.' },
   'input-too-large': { ko: '너무 큰 파일입니다.', en: 'The input is too large.' },
   'input-unknown': {
-    ko: 'PNG, SVG, JSON, JWT 가운데 어느 것도 아닙니다.',
-    en: 'It is neither PNG, SVG, JSON nor JWT.',
+    ko: 'PNG, SVG, PDF, JSON, JWT 가운데 어느 것도 아닙니다.',
+    en: 'It is neither PNG, SVG, PDF, JSON nor JWT.',
   },
   'image-too-large': { ko: '너무 큰 그림입니다.', en: 'The picture is too large.' },
   'image-type-unknown': { ko: '알 수 없는 그림 형식입니다.', en: 'The kind of picture is unknown.' },
@@ -158,6 +158,12 @@ const REASONS = {
   'credential-compressed': { ko: '압축된 증명은 읽지 않습니다.', en: 'A compressed credential is not read.' },
   'credential-too-large': { ko: '증명이 너무 큽니다.', en: 'The credential is too large.' },
   'credential-malformed': { ko: '증명의 형식이 잘못되었습니다.', en: 'The credential is malformed.' },
+  'pdf-too-large': { ko: '너무 큰 PDF입니다.', en: 'The PDF is too large.' },
+  'pdf-encrypted': { ko: '암호가 걸린 PDF는 읽지 않습니다.', en: 'An encrypted PDF is not read.' },
+  'pdf-without-credential': {
+    ko: 'PDF에 증명이 첨부되어 있지 않습니다. 다시 저장하면서 지워졌을 수 있습니다.',
+    en: 'No credential is attached to the PDF; saving it again may have removed it.',
+  },
   'json-too-large': { ko: 'JSON이 너무 큽니다.', en: 'The JSON is too large.' },
   'json-syntax': { ko: 'JSON 문법에 맞지 않습니다.', en: 'It is not well-formed JSON.' },
   'json-too-deep': { ko: 'JSON이 너무 깊이 겹쳐 있습니다.', en: 'The JSON is nested too deeply.' },

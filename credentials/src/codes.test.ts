@@ -123,6 +123,7 @@ test('every reason that a file can bring about has a vector', () => {
     ...Object.keys(VERDICT_OF),
     ...codesIn('./json.ts', 'JsonRefusal'),
     ...codesIn('./bake/baked.ts', 'ExtractRefusal'),
+    ...codesIn('./bake/pdf.ts', 'PdfRefusal'),
     ...codesIn('./read-input.ts', 'ReadRefusal'),
   ]
   assert.ok(reasons.length > 70)

@@ -11,6 +11,12 @@ export const PNG_KEYWORD_BYTES_MAX = 79
 export const SVG_BYTES_MAX = 4_194_304
 export const SVG_DEPTH_MAX = 256
 export const SVG_ELEMENTS_MAX = 50_000
+export const PDF_BYTES_MAX = 8_388_608
+export const PDF_OBJECTS_MAX = 20_000
+export const PDF_DICTIONARY_CHARS_MAX = 65_536
+export const PDF_STREAM_BYTES_MAX = JSON_BYTES_MAX
+// Of all streams together: a small file can hold thousands that each grow a thousandfold.
+export const PDF_UNPACKED_BYTES_MAX = 8_388_608
 
 /** Fewer entries would tell a list's reader who is meant (BSL §6.1, "at least 131,072"). */
 export const STATUS_LIST_ENTRIES_MIN = 131_072

@@ -7,6 +7,7 @@ import { hostileCases, hostileDocuments } from './hostile-vectors.ts'
 import { jwtDocument } from './jwt-issuers.ts'
 import { jwtCases } from './jwt-vectors.ts'
 import { OLD_ISSUER, ob2Cases, oldDocuments, oldGone } from './ob2-vectors.ts'
+import { pdfCases } from './pdf-vectors.ts'
 import { aPng, aSvg, iend, ihdr, pngChunk, pngOf, textChunk } from './pictures.ts'
 import type { Case } from './vector-case.ts'
 import {
@@ -390,6 +391,7 @@ const cases: Case[] = [
   ...jwtCases,
   ...ob2Cases,
   ...hostileCases,
+  ...pdfCases,
 ]
 
 const issuers: Record<string, Json> = {

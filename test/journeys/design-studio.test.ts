@@ -213,8 +213,10 @@ test('the PDF is read by others’ programs, and the credential in it verifies',
   const inside = join(server.dataFolder, 'credential.json')
   poppler('pdfdetach', '-save', '1', '-o', inside, file)
   assert.match(readFileSync(inside, 'utf8'), /OpenBadgeCredential/)
-  const judged = await kolleges('verify', inside, '--json')
-  assert.equal(JSON.parse(judged.output).verdict, 'valid', judged.output)
+  for (const one of [inside, file]) {
+    const judged = await kolleges('verify', one, '--json')
+    assert.equal(JSON.parse(judged.output).verdict, 'valid', judged.output)
+  }
   await staff.goto(`${server.origin}/v`)
   await staff.locator('input[type=file]').setInputFiles(file)
   await staff.getByText('유효한 증명입니다').first().waitFor()

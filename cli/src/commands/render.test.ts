@@ -91,6 +91,9 @@ test('a PDF carries the credential, and is filled from it where the data are sil
   const { status } = kolleges('render', 'isu-classic', '--credential', SIGNED, '--out', 'c.pdf')
   assert.equal(status, 0)
   const pdf = read('c.pdf').toString('latin1')
+  const judged = ['c.pdf', SIGNED].map((file) => JSON.parse(kolleges('verify', '--json', file).stdout))
+  assert.equal(judged[0].verdict, judged[1].verdict)
+  assert.deepEqual(judged[0].checks, judged[1].checks)
   assert.ok(pdf.startsWith('%PDF-1.7') && pdf.includes('/AFRelationship /Data') && pdf.includes('/Lang (ko)'))
   if (spawnSync('pdftotext', ['-v']).error) return
   const text = spawnSync('pdftotext', ['-layout', join(folder, 'c.pdf'), '-'], { encoding: 'utf8' }).stdout

@@ -168,20 +168,11 @@ export type Raster = {
   rasterise(bytes: Uint8Array): Promise<Rasterised>
 }
 
-export type Attached =
-  | { readonly outcome: 'extracted'; readonly bytes: Uint8Array }
-  | {
-      readonly outcome: 'refused'
-      readonly reason: 'not-a-pdf' | 'pdf-too-large' | 'pdf-encrypted' | 'pdf-without-credential'
-    }
-
 export type Typeset = {
   /** A page as tagged PDF/A-3 with its attachment. */
   pdf(job: PrintJob): Promise<Uint8Array>
   /** The hash of the fonts it prints with: other fonts, other pages. */
   fonts(): Promise<string>
-  /** The credential in a stranger's PDF: unverified bytes. */
-  attachment(pdf: Uint8Array): Attached
 }
 
 /** A kind of background work. The name is stored with each job, so it is never reused for something else. */

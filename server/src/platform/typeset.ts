@@ -8,7 +8,6 @@ import type { PrintJob } from '@kolleges/design'
 import { PlatformError } from './errors.ts'
 import { PDF_PRINT_MS, PRINT_JOB_BYTES_MAX } from './limits.ts'
 import type { Typeset } from './ports.ts'
-import { extractAttachment } from './typeset-attachment.ts'
 import { type Printed, TYPESET_PROGRAM, type TypesetThreadData } from './typeset-thread.ts'
 
 export type TypesetOptions = {
@@ -32,7 +31,6 @@ export function createTypeset({ fontsDir = FONTS_DIR, printMs = PDF_PRINT_MS }: 
       fonts ??= hashOfFonts(fontsDir)
       return fonts
     },
-    attachment: extractAttachment,
   }
 }
 

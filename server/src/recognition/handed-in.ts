@@ -36,7 +36,7 @@ export async function fromWallet(ports: Ports, email: string, publicIds: Readonl
 
 /** Untrusted bytes of any kind. Null when they hold no credential. */
 export async function fromFile(ports: Ports, bytes: Uint8Array, email: string): Promise<HandedIn | null> {
-  const signed = signedIn(ports, bytes)
+  const signed = signedIn(bytes)
   if (signed === null) return null
   const badges = await badgesIn(ports, await resultOf(ports, bytes), email)
   return badges.length === 0 ? null : { badges, signed }
@@ -82,11 +82,8 @@ async function badgeOf(
 const ownAchievementId = (address: string | undefined, origin: string): string | undefined =>
   address?.startsWith(`${origin}/b/`) ? address.slice(`${origin}/b/`.length).split('/')[0] : undefined
 
-function signedIn(ports: Ports, bytes: Uint8Array): JsonObject | null {
-  const isPdf = new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
-  const held = isPdf ? ports.typeset.attachment(bytes) : ({ outcome: 'extracted', bytes } as const)
-  if (held.outcome === 'refused') return null
-  const input = readInput(held.bytes)
+function signedIn(bytes: Uint8Array): JsonObject | null {
+  const input = readInput(bytes)
   if (input.outcome === 'refused') return null
   return input.form === 'json' ? objectOf(input.value) : input.form === 'jws' ? enveloped(input.text) : null
 }

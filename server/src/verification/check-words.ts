@@ -1,10 +1,9 @@
 /** Says what each check looked at and how it went, in Korean and English. */
 import type { CheckReason, ReadRefusal } from '@kolleges/credentials'
 import type { Language } from '../platform/handler.ts'
-import type { Attached } from '../platform/ports.ts'
 
 /** Of the core, of its reader, and our own. */
-type Reason = CheckReason | ReadRefusal | Extract<Attached, { outcome: 'refused' }>['reason'] | 'address-unreachable'
+type Reason = CheckReason | ReadRefusal | 'address-unreachable'
 
 export type CheckName = 'format' | 'signature' | 'refresh' | 'issuer' | 'status' | 'validity' | 'recipient' | 'evidence'
 export type Outcome = 'passed' | 'failed' | 'inconclusive'
@@ -102,7 +101,6 @@ const ko = {
     'json-forbidden-key': 'JSON에 쓸 수 없는 이름이 있습니다.',
     'json-lone-surrogate': 'JSON에 반쪽 문자가 있습니다.',
     'json-unsafe-number': 'JSON의 수가 너무 커서 정확하지 않습니다.',
-    'not-a-pdf': 'PDF가 아닙니다.',
     'pdf-too-large': '너무 큰 PDF입니다.',
     'pdf-encrypted': '암호가 걸린 PDF는 읽지 않습니다.',
     'pdf-without-credential': 'PDF에 증명이 첨부되어 있지 않습니다.',
@@ -230,7 +228,6 @@ const en: Words = {
     'json-forbidden-key': 'The JSON has a name that is not allowed.',
     'json-lone-surrogate': 'The JSON has half a character.',
     'json-unsafe-number': 'A number in the JSON is too large to be exact.',
-    'not-a-pdf': 'It is no PDF.',
     'pdf-too-large': 'The PDF is too large.',
     'pdf-encrypted': 'An encrypted PDF is not read.',
     'pdf-without-credential': 'No credential is attached to the PDF.',

@@ -74,9 +74,7 @@ async function verifyAddress(ports: Ports, url: string): Promise<Result> {
 }
 
 async function verifyBytes(ports: Ports, bytes: Uint8Array): Promise<Result> {
-  const held = isPdf(bytes) ? ports.typeset.attachment(bytes) : ({ outcome: 'extracted', bytes } as const)
-  if (held.outcome === 'refused') return nothingIn(ports, held.reason)
-  const input = readInput(held.bytes)
+  const input = readInput(bytes)
   if (input.outcome === 'refused') return nothingIn(ports, input.reason)
   if (input.form === 'json' && !isAssertion(input.value)) return verifyJson(ports, input.value)
   if (input.form === 'jws' && input.edition !== 'ob2') return verifyJws(ports, input.text)
@@ -102,9 +100,6 @@ async function verifyJws(ports: Ports, text: string): Promise<Result> {
   const isNeither = result.checks.some(({ because }) => because === 'not-a-credential')
   return isNeither ? nothingIn(ports, 'proof-suite-unknown') : result
 }
-
-/** `%PDF-` (ISO 32000-2, 7.5.2). */
-const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-'
 
 const unreached = (ports: Ports, url: string, reason: string): Result =>
   unreadable(ports, { outcome: 'inconclusive', because: 'address-unreachable', detail: { url, reason } })
