@@ -37,9 +37,9 @@ function registerPictures(on: On): void {
   on(routes.brandKits.removePicture, async ({ input: { params }, actor, ports, language }) =>
     pictured(await removeKitPicture(ports, actor, params.id, params.kind), ports, language),
   )
-  on(routes.brandKits.picture, async ({ input: { params }, actor: { institutionId }, ports }) => {
+  on(routes.brandKits.picture, async ({ input: { params }, actor: { institutionId }, ports, language }) => {
     const kit = await ports.db.tenant(institutionId, (tx) => findBrandKit(tx, institutionId, params.id))
-    const picture = kit && (await previewKitPicture(ports, kit, params.kind))
+    const picture = kit && (await previewKitPicture(ports, kit, params.kind, language))
     return picture ? pictureResponse(picture) : problem('not-found')
   })
 }
@@ -61,5 +61,10 @@ const unusable = (code: string, language: Language) =>
 /** Kept by the browser for a while: a new picture has a new address. */
 const pictureResponse = ({ bytes, mediaType }: Blob): Response =>
   new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: { 'content-type': mediaType, 'cache-control': 'private, max-age=3600' },
+    headers: {
+      'content-type': mediaType,
+      'cache-control': 'private, max-age=3600',
+      // The mark across a seal is in the reader's language.
+      vary: 'cookie, accept-language',
+    },
   })

@@ -122,12 +122,14 @@ test('members see a seal only with a mark through it; strangers and other instit
   const kit = await h.ports.db.tenant(hanbit.institution.id, (tx) => findBrandKit(tx, hanbit.institution.id, id))
   const [issued, marked] = await Promise.all([
     readKitPictures(h.ports, kit!, 'issued'),
-    readKitPictures(h.ports, kit!, 'preview'),
+    readKitPictures(h.ports, kit!, { previewIn: 'ko' }),
   ])
   const bytes = Buffer.from(await shown.arrayBuffer())
   assert.equal(bytes.toString('base64'), marked.seal!.base64)
   const [clean, cut] = [inkOf(issued.seal!.base64), inkOf(marked.seal!.base64)]
   assert.ok(cut.red < clean.red * 0.8, `${cut.red} of ${clean.red} red pixels are left`)
+  const english = await h.request(`${path}?lang=en`, { cookie: hanbit.cookies.viewer })
+  assert.notEqual(Buffer.from(await english.arrayBuffer()).toString('base64'), marked.seal!.base64)
   assert.equal((await h.request(path)).status, 401)
   assert.equal((await h.request('/i/hanbit/seal.png')).status, 404)
   const other = await staff(h, 'seohae')

@@ -1,11 +1,11 @@
 /** Takes the pictures of a brand kit in and gives them out: as they are for issuing, marked as a preview for looking. */
 import type { BrandPictureKind } from '@kolleges/api'
-import { clearPaper, type Picture } from '@kolleges/design'
+import type { Picture } from '@kolleges/design'
 import { record } from '../audit/index.ts'
-import type { Staff } from '../platform/handler.ts'
-import { decodePng, encodePng } from '../platform/png.ts'
+import type { Language, Staff } from '../platform/handler.ts'
 import type { Blob, Ports } from '../platform/ports.ts'
 import type { BrandKit } from './brand-kit.ts'
+import { clearInThread } from './paper-threads.ts'
 import { pictureKey } from './pictures.ts'
 import { markedPreview } from './preview-mark.ts'
 import { findBrandKit, saveBrandKit } from './store.ts'
@@ -25,7 +25,7 @@ export async function putKitPicture(
 ): Promise<KitPictured> {
   const drawn = await ports.raster.rasterise(upload)
   if (drawn.outcome === 'refused') return { outcome: 'refused', reason: 'picture-invalid', because: drawn.reason }
-  const png = ground === 'clear' ? withoutPaper(drawn.png) : drawn.png
+  const png = ground === 'clear' ? await clearInThread(drawn.png) : drawn.png
   if (!png) return { outcome: 'refused', reason: 'picture-invalid', because: 'picture-blank' }
   const key = pictureKey(actor.institutionId, kind, png)
   await ports.blobs.put(key, png, 'image/png')
@@ -44,23 +44,25 @@ export async function previewKitPicture(
   ports: Ports,
   kit: BrandKit,
   kind: BrandPictureKind,
+  language: Language,
 ): Promise<Blob | undefined> {
   const key = kit.pictureKeys[kind]
   if (!key) return undefined
-  return kind === 'seal' || kind === 'signature' ? markedPreview(ports, key) : ports.blobs.get(key)
+  return kind === 'seal' || kind === 'signature' ? markedPreview(ports, key, language) : ports.blobs.get(key)
 }
 
-/** For the pages of credentials: everything the kit holds, by kind. `preview` marks seal and signature. */
+/** For the pages of credentials: everything the kit holds, by kind. A preview marks seal and signature in the language of its page. */
 export async function readKitPictures(
   ports: Ports,
   kit: BrandKit,
-  purpose: 'issued' | 'preview',
+  purpose: 'issued' | { readonly previewIn: Language },
 ): Promise<Partial<Record<BrandPictureKind, Picture>>> {
   const kinds = (Object.keys(kit.pictureKeys) as BrandPictureKind[]).filter((kind) => kit.pictureKeys[kind])
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const key = kit.pictureKeys[kind]!
-      const blob = purpose === 'preview' ? await previewKitPicture(ports, kit, kind) : await ports.blobs.get(key)
+      const blob =
+        purpose === 'issued' ? await ports.blobs.get(key) : await previewKitPicture(ports, kit, kind, purpose.previewIn)
       return [kind, blob && pictureFrom(blob.bytes)] as const
     }),
   )
@@ -71,11 +73,6 @@ function pictureFrom(png: Uint8Array): Picture {
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength)
   const size = { widthPx: bytes.readUInt32BE(16), heightPx: bytes.readUInt32BE(20) }
   return { mediaType: 'image/png', base64: bytes.toString('base64'), ...size }
-}
-
-function withoutPaper(png: Uint8Array): Uint8Array | null {
-  const cleared = clearPaper(decodePng(png))
-  return cleared && encodePng(cleared)
 }
 
 const setPicture = (

@@ -1,7 +1,7 @@
 /** Takes an institution's logo or seal in and gives it out again. */
 import { createHash } from 'node:crypto'
 import { record } from '../audit/index.ts'
-import type { Staff } from '../platform/handler.ts'
+import type { Language, Staff } from '../platform/handler.ts'
 import type { Blob, Ports } from '../platform/ports.ts'
 import type { Institution } from './institution.ts'
 import { foldsOf } from './name-fold.ts'
@@ -43,13 +43,14 @@ export async function savePicture(
 export const pictureKey = (institutionId: string, kind: string, png: Uint8Array): string =>
   `institutions/${institutionId}/${kind}-${createHash('sha256').update(png).digest('hex').slice(0, 16)}.png`
 
-/** A seal is shown with a mark through it; as it is it leaves only inside certificates. */
+/** A seal is shown with a mark through it, in the reader's language; as it is it leaves only inside certificates. */
 export async function readPicture(
   ports: Ports,
   institution: Institution,
   kind: PictureKind,
+  language: Language,
 ): Promise<Blob | undefined> {
   const key = kind === 'logo' ? institution.logoKey : institution.sealKey
   if (key === null) return undefined
-  return kind === 'seal' ? markedPreview(ports, key) : ports.blobs.get(key)
+  return kind === 'seal' ? markedPreview(ports, key, language) : ports.blobs.get(key)
 }

@@ -49,7 +49,7 @@ async function standing({ did, standing, name, createdAt, confirmedAt }: Institu
 }
 
 async function logo(institution: Institution, ports: Ports): Promise<Reply> {
-  const picture = await readPicture(ports, institution, 'logo')
+  const picture = await readPicture(ports, institution, 'logo', 'ko')
   if (!picture) return problem('not-found')
   return open(
     new Response(picture.bytes as Uint8Array<ArrayBuffer>, { headers: { 'content-type': picture.mediaType } }),

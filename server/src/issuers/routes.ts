@@ -54,8 +54,8 @@ const loadOwn = (ports: Ports, { institutionId }: Staff) =>
 function registerPictures(on: On): void {
   on(routes.institution.logo, (call) => takePicture(call, 'logo'))
   on(routes.institution.seal, (call) => takePicture(call, 'seal'))
-  on(routes.institution.picture, async ({ actor, ports }) => {
-    const seal = await readPicture(ports, await loadOwn(ports, actor), 'seal')
+  on(routes.institution.picture, async ({ actor, ports, language }) => {
+    const seal = await readPicture(ports, await loadOwn(ports, actor), 'seal', language)
     return seal ? pictureResponse(seal) : problem('not-found')
   })
 }

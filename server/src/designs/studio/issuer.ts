@@ -9,6 +9,7 @@ import {
   loadInstitution,
   readKitPictures,
 } from '../../issuers/index.ts'
+import type { Language } from '../../platform/handler.ts'
 import type { Ports, Tx } from '../../platform/ports.ts'
 import { readPng } from '../pictures/read-pictures.ts'
 import { pictureKey } from '../pictures/store.ts'
@@ -76,8 +77,12 @@ export async function readIssuerPictures(ports: Ports, { pictureKeys }: Issuer):
 }
 
 /** For looking: seal and signature are marked, so that a preview is of no use as a certificate. */
-export async function readPreviewPictures(ports: Ports, kit: BrandKit): Promise<Record<string, Picture>> {
-  const { symbol, logo, ...others } = await readKitPictures(ports, kit, 'preview')
+export async function readPreviewPictures(
+  ports: Ports,
+  kit: BrandKit,
+  language: Language,
+): Promise<Record<string, Picture>> {
+  const { symbol, logo, ...others } = await readKitPictures(ports, kit, { previewIn: language })
   const all = { ...others, ...(logo && { logo }), ...((symbol ?? logo) && { symbol: symbol ?? logo }) }
   return Object.fromEntries(
     Object.entries(all).flatMap(([kind, picture]) => (picture ? [[`institution1.${kind}`, picture] as const] : [])),

@@ -45,7 +45,7 @@ export async function renderDesign(ports: Ports, wish: RenderDesign): Promise<De
   const { document } = shown
   const values = sampleValues(document, { ...issuer.values, ...wish.values }, () => false)
   const own = await readPictures(ports, institutionId, pictureIdsOf(document))
-  const pictures = { ...own, ...(await readPreviewPictures(ports, kit)) }
+  const pictures = { ...own, ...(await readPreviewPictures(ports, kit, document.language)) }
   const badge = draftBadgeDesign({
     title: values['achievement.name'] ?? '',
     institutionName: values['institution1.name'] ?? '',
