@@ -48,7 +48,7 @@ export function AchievementEditor({ initialValues, achievement }: AchievementEdi
       {problemOf(editor.fault)?.code === 'edit-conflict' && known && <Conflict id={known.id} take={editor.take} />}
       <div className="editor">
         <div className="editor-side">
-          <Preview design={form.values.design} name={form.values.name} />
+          <Preview form={form.values} />
         </div>
         <div className="editor-fields">
           <ContentFields form={form} disabled={isLocked} />

@@ -6,13 +6,13 @@ import { memo } from 'react'
 import { useLanguage } from '../language/LanguageProvider.tsx'
 
 /** Below this many pixels the words could not be read, so the badge goes without. */
-const COMPACT_BELOW_PX = 96
+export const COMPACT_BELOW_PX = 96
 
 interface BadgePictureProps {
   design: DesignInput
   size: number
   /** Spoken name; without one the picture is decoration beside words that say the same. */
-  alt?: string
+  alt?: string | undefined
   compact?: boolean
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseBadgeDesign } from '@kolleges/design'
-import { contentOf, designOf, newForm, titleAfterRename } from './achievement-form.ts'
+import { contentOf, designOf, newForm, titleAfterRename, valuesOf } from './achievement-form.ts'
 
 const HANBIT = { name: { ko: '한빛대학교', en: 'Hanbit University' }, primaryColor: '#1f3a8a', accentColor: '#e0a526' }
 const blank = () => newForm(HANBIT, 'ko', '2026')
@@ -46,4 +46,13 @@ test('the title on the badge follows the name until somebody types another', () 
   assert.equal(titleAfterRename({ ...design, title: first }, '데이터 분석', '데이터 분석 심화'), '데이터 분석 심화')
   assert.equal(titleAfterRename({ ...design, title: '내 제목' }, '데이터 분석', '다른 이름'), '내 제목')
   assert.equal(titleAfterRename({ ...design, title: first }, '데이터 분석', ''), first)
+})
+
+test('a badge of its own design is previewed with what is typed, and with samples for the rest', () => {
+  const values = valuesOf({ ...blank(), name: ' AI 데이터 기초 ', hours: 40, skills: ['통계', '파이썬'] })
+  assert.deepEqual(values, {
+    'achievement.name': 'AI 데이터 기초',
+    'achievement.hours': '40',
+    'achievement.skills': '통계, 파이썬',
+  })
 })

@@ -104,6 +104,19 @@ export const contentOf = ({ design: _, badgeDocument: __, number, ...form }: Ach
   resultScale: form.resultScale.values.length > 0 ? form.resultScale : null,
 })
 
+/** What the words of a badge's own design say of this achievement, by variable. */
+export function valuesOf({ name, nameEn, description, hours, credits, skills }: AchievementForm) {
+  const known: Record<string, string> = {
+    'achievement.name': name.trim(),
+    'achievement.nameEnglish': nameEn.trim(),
+    'achievement.description': description.trim(),
+    'achievement.hours': String(hours),
+    'achievement.credits': String(credits),
+    'achievement.skills': skills.join(', '),
+  }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== ''))
+}
+
 const numberOrNone = (typed: number | string): number | null => (typed === '' ? null : Number(typed))
 
 /** The first number of a rule as it will be written; null while it is no rule. */

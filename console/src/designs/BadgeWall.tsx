@@ -1,11 +1,11 @@
 // The wall of one badge, tried on different people: the name beside it is what changes.
-import { type BadgeDesign, badgeDocument, bind, layOut } from '@kolleges/design'
+import { type BadgeDesign, badgeDocument, bind, type DesignDocument, layOut } from '@kolleges/design'
 import { SegmentedControl, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useFormat, useWords } from '../language/LanguageProvider.tsx'
 import { longestNamesQuery } from '../learners/queries.ts'
-import { PEOPLE, type PersonKind, previewData } from './editor/preview-data.ts'
+import { type House, PEOPLE, type PersonKind, previewData } from './editor/preview-data.ts'
 import { PreviewWall } from './PreviewWall.tsx'
 import { words } from './preview-words.ts'
 import { useSimpleHouse } from './simple-house.ts'
@@ -15,23 +15,25 @@ const TRIED = PEOPLE.filter((person) => person !== 'bare')
 
 interface BadgeWallProps {
   design: BadgeDesign
-  /** Of the achievement it stands for. */
-  name: string
+  /** What is known of the achievement it stands for. */
+  values: Readonly<Record<string, string>>
+  /** Where it is drawn from a document of its own. */
+  chosen: { readonly document: DesignDocument; readonly house: House } | undefined
 }
 
-export function BadgeWall({ design, name }: BadgeWallProps) {
+export function BadgeWall({ design, values, chosen }: BadgeWallProps) {
   const say = useWords(words)
   const { language } = useFormat()
   const [person, setPerson] = useState<PersonKind>('sample')
-  const house = useSimpleHouse()
+  const simple = useSimpleHouse()
+  const house = chosen?.house ?? simple
   const longestName = useQuery(longestNamesQuery).data?.name ?? null
   const { bound, scene } = useMemo(() => {
-    const document = { ...badgeDocument(design), language }
-    const { values, pictures } = previewData(document, { person, house, longestName, columns: {} })
-    const named = name.trim() ? { ...values, 'achievement.name': name } : values
-    const made = bind(document, { values: named, badge: design, pictures })
+    const document = chosen?.document ?? { ...badgeDocument(design), language }
+    const data = previewData(document, { person, house, longestName, columns: {} })
+    const made = bind(document, { values: { ...data.values, ...values }, badge: design, pictures: data.pictures })
     return { bound: made, scene: layOut(made).scene }
-  }, [design, name, language, person, house, longestName])
+  }, [design, chosen, values, language, person, house, longestName])
   return (
     <>
       <Text size="sm" c="dimmed" mb={12}>
@@ -45,7 +47,7 @@ export function BadgeWall({ design, name }: BadgeWallProps) {
         data={TRIED.map((value) => ({ value, label: say.people[value] }))}
         onChange={(value) => setPerson(value as PersonKind)}
       />
-      <PreviewWall bound={bound} scene={scene} badge={design} isBadge />
+      <PreviewWall bound={bound} scene={scene} badge={design} isBadge={!chosen} />
     </>
   )
 }

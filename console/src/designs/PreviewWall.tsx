@@ -5,7 +5,10 @@ import {
   type BadgeDesign,
   type Bound,
   badgeSvg,
+  compactDocument,
+  isCertificate,
   type Language,
+  layOut,
   parseBadgeDesign,
   type Scene,
   sceneSvg,
@@ -20,9 +23,9 @@ interface PreviewWallProps {
   bound: Bound
   /** What `layOut` made of it. */
   scene: Scene
-  /** The badge beside shared links; the piece itself where `isBadge` is said. */
+  /** The badge beside shared links; the piece itself where the page is a badge's. */
   badge: BadgeDesign | undefined
-  /** A badge and nothing more: small it is drawn in its compact form. */
+  /** `badge` says all of the page: small it is drawn in its compact form. */
   isBadge?: boolean
 }
 
@@ -31,10 +34,18 @@ export function PreviewWall({ bound: given, scene: drawn, badge, isBadge }: Prev
   const scene = useDeferredValue(drawn)
   const { values } = bound.data
   const { language, primary, accent } = bound.document
+  const isPage = isCertificate(bound.document)
+  // Below 96 pixels a badge goes without its words; a page is only made smaller.
+  const small = useMemo(() => {
+    if (isBadge && badge) return badgeSvg(badge, { compact: true, alt: '' })
+    return sceneSvg(isPage ? scene : layOut({ ...bound, document: compactDocument(bound.document) }).scene, {
+      title: '',
+    })
+  }, [isBadge, badge, isPage, scene, bound])
   return (
     <div className="wall">
-      {badge && <Cards badge={badge} values={values} language={language} />}
-      <Views scene={scene} badge={isBadge ? badge : undefined} />
+      {badge && <Cards badge={badge} scene={isPage ? undefined : scene} values={values} language={language} />}
+      <Views scene={scene} small={small} />
       <Confusion primary={primary} accent={accent} />
     </div>
   )
@@ -42,14 +53,16 @@ export function PreviewWall({ bound: given, scene: drawn, badge, isBadge }: Prev
 
 interface CardsProps {
   badge: BadgeDesign
+  /** The badge where it is a document of its own. */
+  scene: Scene | undefined
   values: Readonly<Record<string, string>>
   language: Language
 }
 
 /** The picture beside a shared link, cut as each place cuts it. */
-function Cards({ badge, values, language }: CardsProps) {
+function Cards({ badge, scene, values, language }: CardsProps) {
   const say = useWords(words)
-  const svg = useMemo(() => cardSvg({ badge, values, language }), [badge, values, language])
+  const svg = useMemo(() => cardSvg({ badge, scene, values, language }), [badge, scene, values, language])
   return (
     <div className="wall-cards">
       <Drawing caption={say.linkedin} svg={svg} className="wall-linkedin" />
@@ -60,12 +73,13 @@ function Cards({ badge, values, language }: CardsProps) {
 }
 
 /** A badge that is not whole yet has no card. */
-function cardSvg({ badge, values, language }: CardsProps): string {
+function cardSvg({ badge, scene, values, language }: CardsProps): string {
   const parsed = parseBadgeDesign(badge)
   if (parsed.outcome === 'refused') return ''
   return shareCardSvg({
     kind: 'credential',
     design: parsed.design,
+    ...(scene ? { badge: scene } : {}),
     institutionName: values['institution1.name'] ?? badge.institutionName,
     title: values['achievement.name'] ?? badge.title,
     recipientName: values['learner.name'] ?? null,
@@ -75,12 +89,10 @@ function cardSvg({ badge, values, language }: CardsProps): string {
   })
 }
 
-function Views({ scene, badge }: { scene: Scene; badge: BadgeDesign | undefined }) {
+function Views({ scene, small }: { scene: Scene; small: string }) {
   const say = useWords(words)
   const filter = useId().replace(/[^a-z0-9]/gi, '')
   const svg = useMemo(() => sceneSvg(scene, { title: '' }), [scene])
-  // Below 96 pixels a badge goes without its words; a page is only made smaller.
-  const small = useMemo(() => (badge ? badgeSvg(badge, { compact: true, alt: '' }) : svg), [badge, svg])
   return (
     <div className="wall-views">
       <Drawing caption={say.small64} svg={small} size={64} />

@@ -1,5 +1,5 @@
 /** Draws a stored badge as a scene, from its template or from its document. */
-import { badgeScene, type DesignDocument, elementsOf, layOut, type Scene } from '@kolleges/design'
+import { badgeScene, compactDocument, layOut, type Scene } from '@kolleges/design'
 import type { Ports } from '../platform/ports.ts'
 import { pictureIdsOf, readPictures } from './pictures/read-pictures.ts'
 import { loadBadge, type StoredBadge } from './store.ts'
@@ -21,17 +21,6 @@ export async function sceneOf(
   if (!document) return badgeScene(design, { compact })
   const own = await readPictures(ports, institutionId, pictureIdsOf(document))
   const pictures = { ...own, ...(await readIssuerPictures(ports, { values: {}, pictureKeys })) }
-  const shown = compact ? withoutTexts(document) : document
+  const shown = compact ? compactDocument(document) : document
   return layOut({ document: shown, data: { values: {}, pictures }, missing: [], undrawn: [] }).scene
-}
-
-/** A document of nothing but words keeps them: an empty picture tells less than a small one. */
-function withoutTexts(document: DesignDocument): DesignDocument {
-  const isDrawn = [...elementsOf(document.elements)].some(({ kind }) => kind !== 'text' && kind !== 'group')
-  if (!isDrawn) return document
-  const strip = (elements: DesignDocument['elements']): DesignDocument['elements'] =>
-    elements
-      .filter(({ kind }) => kind !== 'text')
-      .map((element) => (element.kind === 'group' ? { ...element, elements: strip(element.elements) } : element))
-  return { ...document, elements: strip(document.elements) }
 }
