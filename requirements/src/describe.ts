@@ -1,9 +1,11 @@
 // Says what a condition asks for, before anybody is held against it, in Korean and English.
 import {
   amountText,
+  capital,
   comparedText,
   countText,
   durationText,
+  inWords,
   type Language,
   longDay,
   nameOf,
@@ -65,11 +67,19 @@ const DEMANDS: Demands = {
   all: ({ of }, words) =>
     of.length === 1
       ? told(words, '다음 요건을 충족', 'The following')
-      : told(words, `다음 ${of.length}가지 요건을 모두 충족`, `All ${of.length} of the following`),
+      : told(
+          words,
+          `다음 ${of.length}가지 요건을 모두 충족`,
+          of.length === 2 ? 'Both of the following' : `All ${inWords(of.length)} of the following`,
+        ),
   any: ({ of }, words) =>
-    told(words, `다음 ${of.length}가지 가운데 하나 이상 충족`, `At least one of the following ${of.length}`),
+    told(words, `다음 ${of.length}가지 가운데 하나 이상 충족`, `At least one of the following ${inWords(of.length)}`),
   'n-of': ({ n, of }, words) =>
-    told(words, `다음 ${of.length}가지 가운데 ${n}가지 이상 충족`, `At least ${n} of the following ${of.length}`),
+    told(
+      words,
+      `다음 ${of.length}가지 가운데 ${n}가지 이상 충족`,
+      `At least ${inWords(n)} of the following ${inWords(of.length)}`,
+    ),
   not: (_, words) => told(words, '다음에 해당하지 않을 것', 'None of the following applies'),
   badge: (condition, words) => badgeText(condition, words),
   credits: (condition, words) => poolText(condition, words),
@@ -105,7 +115,7 @@ const DEMANDS: Demands = {
     told(
       words,
       `${nameOf(stage, words)} 승인 (${nameOf(by, words)})`,
-      `${nameOf(stage, words)} approved by ${nameOf(by, words)}`,
+      `${capital(nameOf(stage, words))}, to be approved by ${nameOf(by, words)}`,
     ),
   manual: ({ text }, words) => nameOf(text, words),
 }
@@ -123,7 +133,7 @@ const badgeText = ({ achievement, minGrade, version, issuer }: BadgeCondition, w
 const poolText = (condition: PoolCondition, words: Words): string => {
   const amount = (value: number): string => amountText(value, condition.kind, words)
   const parts = [
-    ...(condition.max === undefined
+    ...(condition.max === undefined || condition.max === condition.min
       ? []
       : [told(words, `${amount(condition.max)}까지 인정`, `at most ${amount(condition.max)} count`)]),
     ...Object.entries(condition.levelMin).map(([level, need]) =>
@@ -147,18 +157,27 @@ const poolText = (condition: PoolCondition, words: Words): string => {
         `at most ${amount(most)} shared with ${quoted(tag, words)}`,
       ),
     ),
+    ...Object.entries(condition.overlapDegrees).map(([degree, most]) =>
+      told(
+        words,
+        `${quoted(degree, words)} 마이크로디그리와 중복 인정은 ${amount(most)}까지`,
+        `at most ${amount(most)} that also count in the micro-degree ${quoted(degree, words)}`,
+      ),
+    ),
     ...partnerTexts(condition, words, amount),
   ].join(told(words, ', ', '; '))
   const from = fromText(condition.from, words)
+  // More than is asked for is cut off.
+  const isExact = condition.max === condition.min
   return told(
     words,
-    `${from}${amount(condition.min)} 이상 이수${parts && ` (${parts})`}`,
-    `At least ${amount(condition.min)}${from}${parts && ` (${parts})`}`,
+    `${from}${amount(condition.min)} ${isExact ? '' : '이상 '}이수${parts && ` (${parts})`}`,
+    `${isExact ? 'Exactly' : 'At least'} ${amount(condition.min)}${from}${parts && ` (${parts})`}`,
   )
 }
 
 const partnerTexts = (
-  { partnerMin, partnerMax, partnerFrom }: PoolCondition,
+  { kind, partnerMin, partnerMax, partnerFrom }: PoolCondition,
   words: Words,
   amount: (value: number) => string,
 ): string[] => [
@@ -169,16 +188,16 @@ const partnerTexts = (
     ? []
     : [
         partnerMax === 0
-          ? told(words, '교류 기관 학점은 인정하지 않음', 'none from partners')
-          : told(words, `교류 기관은 ${amount(partnerMax)}까지`, `at most ${amount(partnerMax)} from partners`),
+          ? told(words, `교류 기관 ${kind === 'credits' ? '학점' : '시간'}은 인정하지 않음`, 'none from partners')
+          : told(words, `교류 기관은 ${amount(partnerMax)}까지 인정`, `at most ${amount(partnerMax)} from partners`),
       ]),
   ...(partnerFrom === undefined
     ? []
     : [
         told(
           words,
-          `교류 기관은 ${partnerFrom.map((id) => nameOf(id, words)).join(', ')}만`,
-          `partners are ${partnerFrom.map((id) => nameOf(id, words)).join(', ')} only`,
+          `교류 기관은 ${partnerFrom.map((id) => nameOf(id, words)).join(', ')}만 인정`,
+          `partner credits only from ${partnerFrom.map((id) => nameOf(id, words)).join(', ')}`,
         ),
       ]),
 ]

@@ -14,7 +14,10 @@ export type SetAsideReason =
   | 'below-level'
   | 'below-grade'
   | 'other-version'
-  | 'over-cap'
+  | 'repeated'
+  | 'over-overlap'
+  | 'over-partners'
+  | 'outside-partners'
   | 'not-asked-for'
 export type Scope = WindowCondition | LevelCondition
 

@@ -66,6 +66,44 @@ const CASES: [sentence: string, rule: object, holdings: unknown, outcome: 'met' 
     [badge('a'), badge('b')],
     'met',
   ],
+  [
+    'a badge earned twice is counted once, at its better grade',
+    { credits: { min: 6 } },
+    [badge('a', { credits: 3, grade: 'C0' }), badge('a', { credits: 3, grade: 'A0' }), course('b', 2)],
+    'missing',
+    5,
+  ],
+  [
+    'an equivalent of a counted badge is not counted beside it',
+    { credits: { min: 6 }, equivalences: [['a', 'a-old']] },
+    [course('a', 3), course('a-old', 3)],
+    'missing',
+    3,
+  ],
+  [
+    'two of a kind are one badge',
+    { count: { min: 2 } },
+    [badge('a'), badge('a', { awardedAt: '2026-06-01' })],
+    'missing',
+  ],
+  [
+    'at most three credits count in another micro-degree as well',
+    { credits: { min: 9, overlapMax: { with: { microdegree: 'robots' }, credits: 3 } } },
+    [
+      course('a', 3),
+      badge('b', { credits: 3, countsIn: ['robots'] }),
+      badge('c', { credits: 3, countsIn: ['robots'] }),
+    ],
+    'missing',
+    6,
+  ],
+  [
+    'what counts in a micro-degree that the rule does not name is free',
+    { credits: { min: 6, overlapMax: { with: { microdegree: 'robots' }, credits: 3 } } },
+    [badge('b', { credits: 3, countsIn: ['law'] }), badge('c', { credits: 3, countsIn: ['law'] })],
+    'met',
+    6,
+  ],
   ['twelve credits', { credits: { min: 12 } }, [course('a', 6), course('b', 6)], 'met', 12],
   ['half points add up', { credits: { min: 3 } }, [course('a', 1.5), course('b', 1.5)], 'met', 3],
   [
@@ -207,12 +245,12 @@ test('every condition says how it stands, in both languages', () => {
       'missing 다음 3가지 요건을 모두 충족: 1가지를 충족했습니다.',
       'met ‘ai’ 배지 취득 (성적 B0 이상): 2026년 5월 1일에 취득했습니다 (성적 A0).',
       'missing 6학점 이상 이수 (‘major’ 중복 인정은 3학점까지): 3학점을 인정했고 3학점이 더 필요합니다.',
-      'missing 전공교수 확인: 확인을 기다립니다.',
+      'missing 전공교수 확인: 아직 확인되지 않았습니다.',
     ],
   )
   assert.match(
     letterOf(evaluation, 'en'),
-    /^2 requirements are not met yet\. So far 3 credits are counted\.\n\nStill to be completed\n- At least 6 credits \(at most 3 credits shared with “major”\): 3 credits counted; still needed: 3 credits\./,
+    /^Two requirements are not yet met\. So far, 3 credits have been counted\.\n\nStill to be completed\n- At least 6 credits \(at most 3 credits shared with “major”\): 3 credits counted, 3 credits more needed\./,
   )
 })
 
@@ -241,6 +279,7 @@ const aHolding = fc.record({
   achievement: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   credits: fc.constantFrom(0.5, 1, 1.5, 2, 3),
   tags: fc.subarray(['major', 'core', 'partner']),
+  countsIn: fc.subarray(['other-degree']),
   level: fc.constantFrom('beginner', 'advanced'),
   awardedAt: fc.constantFrom('2023-03-02', '2024-02-29', '2025-02-28', '2026-01-01'),
 })
@@ -248,8 +287,9 @@ const aPool = fc.record({
   min: fc.constantFrom(2, 4, 6),
   levelMin: fc.constantFrom<Record<string, number>[]>({}, { advanced: 3 }),
   tagMin: fc.constantFrom<Record<string, number>[]>({}, { core: 2 }),
-  overlapMax: fc.constantFrom<{ with: string; credits: number }[][]>(
+  overlapMax: fc.constantFrom<DrawnPool['overlapMax'][]>(
     [],
+    [{ with: { microdegree: 'other-degree' }, credits: 2.5 }],
     [{ with: 'major', credits: 3 }],
     [
       { with: 'major', credits: 2 },
@@ -257,12 +297,12 @@ const aPool = fc.record({
     ],
   ),
 })
-type Drawn = { achievement: string; credits: number; tags: string[]; level: string }
+type Drawn = { achievement: string; credits: number; tags: string[]; countsIn: string[]; level: string }
 type DrawnPool = {
   min: number
   levelMin: Record<string, number>
   tagMin: Record<string, number>
-  overlapMax: { with: string; credits: number }[]
+  overlapMax: { with: string | { microdegree: string }; credits: number }[]
 }
 
 /** Every subset, one by one: slow, and too simple to be wrong. */
@@ -270,9 +310,12 @@ const bestByBruteForce = (pool: DrawnPool, holdings: readonly Drawn[]): { progre
   let best = { progress: -1, total: -1 }
   for (let mask = 0; mask < 1 << holdings.length; mask += 1) {
     const chosen = holdings.filter((_, i) => mask & (1 << i))
+    if (new Set(chosen.map(({ achievement }) => achievement)).size < chosen.length) continue
     const sum = (fits: (holding: Drawn) => boolean): number =>
       chosen.filter(fits).reduce((total, { credits }) => total + credits, 0)
-    if (pool.overlapMax.some(({ with: tag, credits }) => sum(({ tags }) => tags.includes(tag)) > credits)) continue
+    const overlaps = (other: string | { microdegree: string }) => (holding: Drawn) =>
+      typeof other === 'string' ? holding.tags.includes(other) : holding.countsIn.includes(other.microdegree)
+    if (pool.overlapMax.some(({ with: other, credits }) => sum(overlaps(other)) > credits)) continue
     const total = sum(() => true)
     const shares = [
       Math.min(total / pool.min, 1),

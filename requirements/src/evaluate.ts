@@ -1,10 +1,18 @@
 // Decides what a learner's badges amount to under a rule, with the choice of badges that serves the learner best.
 import { contendedHoldings } from './contention.ts'
-import { inOrder, isScope, narrowings, type SetAsideReason, whySetAside } from './eligible.ts'
+import { inOrder, isScope, narrowings, type Scope, type SetAsideReason, whySetAside } from './eligible.ts'
 import { type Fault, fault } from './faults.ts'
 import type { Circumstances, Decision, Holding } from './holding.ts'
 import { CONTENDED_HOLDINGS_MAX } from './limits.ts'
-import { hasGrade, matchesBadge, matchesFilter, standsForBadge } from './matching.ts'
+import {
+  byPreference,
+  hasGrade,
+  identityOf,
+  matchesBadge,
+  matchesFilter,
+  meetsLevel,
+  standsForBadge,
+} from './matching.ts'
 import { choosePool, type PoolChoice, TooManyFillings } from './pool.ts'
 import type { BadgeCondition, Condition, CountCondition, PoolCondition, Rule } from './rule.ts'
 import { dayOf } from './time.ts'
@@ -45,6 +53,8 @@ type Context = {
   readonly contended: ReadonlyMap<Holding, number>
   /** Everything that was handed in, also what cannot count today. */
   readonly held: readonly Holding[]
+  /** The windows and levels that narrow what is looked at. */
+  readonly scopes: readonly Scope[]
 }
 /** The best standing for each set of contended badges that it uses up, as a bit mask. */
 type Options = Map<number, Standing>
@@ -66,7 +76,7 @@ export const evaluate = (
   const eligible = sorted.filter((holding) => whySetAside(holding, day) === undefined)
   const contended = contendedHoldings(rule, eligible)
   if (contended.size > CONTENDED_HOLDINGS_MAX) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
-  const standing = exactStanding(eligible, { rule, day, circumstances, contended, held: sorted })
+  const standing = exactStanding(eligible, { rule, day, circumstances, contended, held: sorted, scopes: [] })
   if (standing === null) return { outcome: 'refused', faults: [fault('', 'choice-too-large')] }
   const counted = countedIn(standing, sorted)
   return {
@@ -78,7 +88,7 @@ export const evaluate = (
       counted,
       // Asked for by letters alone, not where thousands are reckoned.
       get setAside() {
-        return setAsideOf(sorted, counted, standing, day)
+        return setAsideOf(sorted, counted, standing, { rule, day })
       },
       standing,
     },
@@ -89,11 +99,18 @@ const setAsideOf = (
   sorted: readonly Holding[],
   counted: readonly Holding[],
   standing: Standing,
-  day: string,
-): Evaluation['setAside'] =>
-  sorted
+  { rule, day }: Pick<Context, 'rule' | 'day'>,
+): Evaluation['setAside'] => {
+  const same = new Set(counted.map((holding) => identityOf(holding, rule)))
+  return sorted
     .filter((holding) => !counted.includes(holding))
-    .map((holding) => ({ holding, because: whySetAside(holding, day) ?? whyNotCounted(holding, standing) }))
+    .map((holding) => ({
+      holding,
+      because:
+        whySetAside(holding, day) ??
+        (same.has(identityOf(holding, rule)) ? 'repeated' : whyNotCounted(holding, standing)),
+    }))
+}
 
 const exactStanding = (eligible: readonly Holding[], context: Context): Standing | null => {
   try {
@@ -134,14 +151,12 @@ const allOptions = (
   context: Context,
 ): Options => {
   const scopes = parts.filter(isScope)
+  const within = scopes.length === 0 ? context : { ...context, scopes: [...context.scopes, ...scopes] }
   const best: Options = new Map()
   for (const reading of narrowings(holdings, scopes, context.day, context.circumstances, context.rule)) {
     let combined = new Map<number, readonly Standing[]>([[0, []]])
     for (const part of parts)
-      combined = combine(
-        combined,
-        isScope(part) ? one(scopeStanding(part, reading)) : optionsOf(part, reading, context),
-      )
+      combined = combine(combined, isScope(part) ? one(scopeStanding(part, reading)) : optionsOf(part, reading, within))
     for (const [mask, standings] of combined) keepBest(best, mask, gathered(condition, standings, standings.length))
   }
   return best
@@ -198,8 +213,8 @@ const badgeOptions = (condition: BadgeCondition, holdings: readonly Holding[], c
   const { rule, contended } = context
   const near = nearestTo(condition, holdings, context)
   const options: Options = one({ condition, met: false, progress: 0, counted: [], parts: [], ...(near && { near }) })
-  for (const holding of holdings) {
-    if (!matchesBadge(holding, condition, rule)) continue
+  const fitting = holdings.filter((holding) => matchesBadge(holding, condition, rule))
+  for (const holding of byPreference(fitting, rule)) {
     const bit = contended.get(holding)
     keepBest(options, bit === undefined ? 0 : 1 << bit, {
       condition,
@@ -216,7 +231,7 @@ const badgeOptions = (condition: BadgeCondition, holdings: readonly Holding[], c
 const nearestTo = (
   condition: BadgeCondition,
   holdings: readonly Holding[],
-  { rule, day, held }: Context,
+  { rule, day, held, scopes }: Context,
 ): Standing['near'] => {
   const counting = holdings.find((one) => standsForBadge(one, condition, rule))
   if (counting !== undefined)
@@ -225,7 +240,9 @@ const nearestTo = (
       because: hasGrade(counting, condition.minGrade, rule) ? 'other-version' : 'below-grade',
     }
   const holding = held.findLast((one) => standsForBadge(one, condition, rule))
-  return holding && { holding, because: whySetAside(holding, day) ?? 'not-asked-for' }
+  if (holding === undefined) return undefined
+  const isBelow = scopes.some((scope) => scope.kind === 'level' && !meetsLevel(holding.level, scope, rule))
+  return { holding, because: whySetAside(holding, day) ?? (isBelow ? 'below-level' : 'outside-window') }
 }
 
 const poolStanding = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): Standing => {
@@ -282,8 +299,18 @@ const plainStanding = (condition: Condition, holdings: readonly Holding[], conte
   }
 }
 
-const fittingHoldings = ({ from }: CountCondition, holdings: readonly Holding[], rule: Rule): Holding[] =>
-  holdings.filter((holding) => matchesFilter(holding, from, rule))
+/** A badge that was earned twice is one badge. */
+const fittingHoldings = ({ from }: CountCondition, holdings: readonly Holding[], rule: Rule): Holding[] => {
+  const fitting = holdings.filter((holding) => matchesFilter(holding, from, rule))
+  const first = new Map<string, Holding>()
+  for (const holding of byPreference(fitting, rule)) {
+    const name = identityOf(holding, rule)
+    if (!first.has(name)) first.set(name, holding)
+  }
+  return first.size === fitting.length
+    ? fitting
+    : fitting.filter((holding) => first.get(identityOf(holding, rule)) === holding)
+}
 
 const gathered = (condition: Condition, standings: readonly Standing[], wanted: number): Standing => ({
   condition,
@@ -338,7 +365,11 @@ const countedIn = (standing: Standing, sorted: readonly Holding[]): Holding[] =>
 
 const whyNotCounted = (holding: Holding, standing: Standing): SetAsideReason => {
   const standings = everyStanding(standing)
-  if (standings.some(({ pool }) => pool?.over.includes(holding))) return 'over-cap'
+  const over = standings.flatMap(({ pool }) => pool?.over.filter((one) => one.holding === holding) ?? [])
+  const [because] = ['outside-partners', 'over-partners', 'over-overlap', 'repeated'].flatMap(
+    (reason) => over.find((one) => one.because === reason)?.because ?? [],
+  )
+  if (because !== undefined) return because
   const near = standings.find((part) => part.near?.holding === holding)?.near
   if (near?.because === 'below-grade' || near?.because === 'other-version') return near.because
   const scope = standings.find(({ left }) => left !== undefined && !left.includes(holding))

@@ -48,6 +48,10 @@ export const FAULTS = {
   'met-by-nothing': ['아무것도 없어도 충족되는 규칙입니다.', 'The rule is met by holding nothing.'],
   contradiction: ['동시에 충족할 수 없는 조건입니다.', 'These conditions can never be met together.'],
   unreachable: ['어떤 학습자도 충족할 수 없는 조건입니다.', 'No learner could ever meet this condition.'],
+  'counted-twice': [
+    '같은 배지를 두 번 셀 수 있는 조건이 나란히 있습니다. 한 조건으로 합치고 ‘그중 최소’로 나누거나, 한 배지를 여러 요건에 쓰도록 허용해 주세요.',
+    'Two such amounts side by side could count the same badge twice. Join them into one with floors, or let a badge serve several requirements.',
+  ],
   'level-unknown': ['수준 목록에 없는 수준입니다.', 'This level is not on the scale.'],
   'achievement-unknown': ['이 기관에 없거나 게시되지 않은 배지입니다.', 'The institution has published no such badge.'],
   'choice-too-large': [

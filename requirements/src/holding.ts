@@ -14,6 +14,8 @@ export interface Holding {
   readonly hours: number
   readonly level: Level
   readonly tags: readonly string[]
+  /** Micro-degrees in which the badge counts already, by their achievement. */
+  readonly countsIn: readonly string[]
   readonly grade?: string
   /** The day in Korea, `YYYY-MM-DD`. */
   readonly awardedOn: string
@@ -79,13 +81,17 @@ const parseHolding = (value: unknown, index: number, path: string, faults: Fault
     halfCredits: 2 * (number(entry.credits, CREDITS_MAX, 0.5, `${path}/credits`, faults) ?? 0),
     hours: number(entry.hours, HOURS_MAX, 0, `${path}/hours`, faults) ?? 0,
     level: parseLevel(entry.level),
-    tags: Array.isArray(entry.tags) ? entry.tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    tags: textsOf(entry.tags),
+    countsIn: textsOf(entry.countsIn),
     grade: entry.grade === undefined ? undefined : String(entry.grade),
     awardedOn: awardedOn ?? '',
     validUntil,
     status: status as HoldingStatus,
   }
 }
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
 /** `5` and `"KQF 5"` are KQF; `{ kqf, eqf, own }` says it itself; any other text is the institution's own scale. */
 export const parseLevel = (value: unknown): Level => {

@@ -38,6 +38,18 @@ export const approvals = (conditions: readonly Condition[]): Circumstances => ({
   }),
 })
 
+/** Numbers and letters do not compare, so the grade is of the kind the rule speaks of. */
+export const bestGrade = (rule: Rule): string | undefined => {
+  const asked = everyPlace(rule.condition).flatMap(({ condition }) => minGradeOf(condition) ?? [])
+  const numbers = asked.map(Number).filter((grade) => !Number.isNaN(grade))
+  return numbers.length > 0 ? String(Math.max(...numbers)) : (rule.grades ?? USUAL_GRADES).at(-1)
+}
+
+const minGradeOf = (condition: Condition): string | undefined => {
+  if (condition.kind === 'badge') return condition.minGrade
+  return 'from' in condition && typeof condition.from === 'object' ? condition.from.minGrade : undefined
+}
+
 const SOME_DAY = '2026-03-02'
 const FRAMEWORK_LEVELS = [8, 7, 6, 5, 4, 3, 2, 1]
 
@@ -65,13 +77,14 @@ const holdingsOf = (rule: Rule, conditions: readonly Condition[], day: string, l
     level,
     awardedOn: day,
     status: 'valid' as const,
-    grade: (rule.grades ?? USUAL_GRADES).at(-1),
+    countsIn: [],
+    grade: bestGrade(rule),
   }
   const badges = conditions
     .filter((part) => part.kind === 'badge')
     .map((part) => ({ achievement: part.achievement, issuer: part.issuer, ...versionAndGrade(part) }))
   const others = namedAchievements(rule)
-    .filter(({ path }) => !path.endsWith('/badge') && !path.endsWith('/external') && !path.startsWith('/equivalences'))
+    .filter(({ path }) => !/(\/badge|\/external|^\/equivalences.*)$/.test(path))
     .map(({ achievement }) => ({ achievement }))
   const named = [...new Map([...others, ...badges].map((one) => [one.achievement, one])).values()]
     .filter(({ achievement }) => !forbidden.has(achievement))
@@ -80,8 +93,13 @@ const holdingsOf = (rule: Rule, conditions: readonly Condition[], day: string, l
   const counts = conditions.filter((part) => part.kind === 'count')
   return [
     ...named,
-    ...pools.flatMap((pool) =>
-      poolHoldings(pool, rule).map((one) => ({ ...base, ...one, level: levelFor(pool, level) })),
+    ...pools.flatMap((pool, n) =>
+      poolHoldings(pool, rule).map((one, i) => ({
+        ...base,
+        ...one,
+        achievement: listedAt(pool, i) ?? `amount ${n} ${i}`,
+        level: levelFor(pool, level),
+      })),
     ),
     ...counts.flatMap(({ min, from }) =>
       Array.from({ length: from?.achievements ? 0 : min }, (_, i) => ({
@@ -107,6 +125,10 @@ const versionAndGrade = ({
   }
 }
 
+/** Where the badges are listed, each piece is another of them as long as there are any: a badge is counted once. */
+const listedAt = ({ from }: PoolCondition, i: number): string | undefined =>
+  from?.achievements?.[i % from.achievements.length]
+
 const levelFor = ({ levelMin }: PoolCondition, level: Level): Level => {
   const [name] = Object.keys(levelMin)
   return level.own === undefined && name !== undefined ? { ...level, own: name } : level
@@ -116,11 +138,9 @@ const levelFor = ({ levelMin }: PoolCondition, level: Level): Level => {
 const poolHoldings = (
   pool: PoolCondition,
   rule: Rule,
-): Pick<Holding, 'achievement' | 'halfCredits' | 'hours' | 'tags' | 'issuer'>[] => {
+): Pick<Holding, 'halfCredits' | 'hours' | 'tags' | 'issuer'>[] => {
   const most = pool.kind === 'credits' ? CREDITS_MAX : HOURS_MAX
-  const achievement = pool.from?.achievements?.[0] ?? 'any'
   const of = (amount: number, tags: readonly string[], issuer?: string) => ({
-    achievement,
     halfCredits: pool.kind === 'credits' ? amount * 2 : 0,
     hours: pool.kind === 'hours' ? amount : 0,
     tags: [...(pool.from?.tag ? [pool.from.tag] : []), ...tags],

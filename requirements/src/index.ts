@@ -32,7 +32,7 @@ export {
   type Step,
 } from './map.ts'
 export { mapLabel, mapSentences, reasonText, stateText, stepText } from './map-words.ts'
-export { type Named, namedAchievements } from './named.ts'
+export { type Named, namedAchievements, namedOverlaps } from './named.ts'
 export { type Language, nameOf, type Titles } from './naming.ts'
 export {
   earning,

@@ -46,6 +46,34 @@ const UNFIT: [sentence: string, rule: unknown, path: string, code: string, aroun
     '/credits/tagMin/core',
     'contradiction',
   ],
+  [
+    'credits twice, which one badge could serve both times',
+    { all: [{ credits: { min: 6, from: { tag: 'major' } } }, { credits: { min: 3, from: { tag: 'liberal arts' } } }] },
+    '/all/1/credits',
+    'counted-twice',
+  ],
+  [
+    'credits twice, the second in a branch of its own',
+    { all: [{ count: { min: 3 } }, { any: [{ badge: 'a' }, { all: [{ badge: 'b' }, { count: { min: 1 } }] }] }] },
+    '/all/1/any/1/all/1/count',
+    'counted-twice',
+  ],
+  [
+    'credits from lists that share an equivalent',
+    {
+      all: [{ credits: { min: 3, from: { badges: ['a'] } } }, { credits: { min: 3, from: { badges: ['b'] } } }],
+      equivalences: [['a', 'b']],
+    },
+    '/all/1/credits',
+    'counted-twice',
+  ],
+  [
+    'an overlap with itself',
+    { credits: { min: 6, overlapMax: { with: { microdegree: 'me' }, credits: 3 } } },
+    '/credits/overlapMax',
+    'goal-contains-itself',
+    { self: 'me' },
+  ],
   ['one badge for two places', { all: [{ badge: 'a' }, { badge: 'a' }] }, '/all/0', 'unreachable'],
   ['two of a badge and itself', { nOf: { n: 2, of: [{ badge: 'a' }, { badge: 'a' }] } }, '', 'unreachable'],
   ['no credits at all', { all: [{ badge: 'a' }, { credits: { min: 0 } }] }, '/all/1/credits', 'met-by-nothing'],
@@ -123,10 +151,25 @@ const FIT: [sentence: string, rule: unknown][] = [
       equivalences: [['a', 'b']],
     },
   ],
+  [
+    'credits twice where a badge may be used again',
+    { all: [{ credits: { min: 6 } }, { credits: { min: 3, from: { tag: 'core' } } }], reuse: true },
+  ],
+  ['credits among alternatives', { any: [{ credits: { min: 6 } }, { credits: { min: 3, from: { tag: 'core' } } }] }],
+  ['credits and hours of the same badges', { all: [{ credits: { min: 6 } }, { hours: { min: 90 } }] }],
+  [
+    'credits from lists that share nothing',
+    { all: [{ credits: { min: 3, from: { badges: ['a'] } } }, { credits: { min: 3, from: { badges: ['b'] } } }] },
+  ],
+  [
+    'two micro-degrees that cap what they share',
+    { credits: { min: 6, overlapMax: { with: { microdegree: 'b' }, credits: 3 } } },
+  ],
+  ['hours of units that were passed', { hours: { min: 12, from: { minGrade: '70' } } }],
   ['what must not be held', { all: [{ credits: { min: 3 } }, { not: { credits: { min: 30 } } }] }],
 ]
 for (const [sentence, rule] of FIT) {
   test(`a rule of ${sentence} is fit`, () => {
-    assert.deepEqual(lint(read(rule)), [])
+    assert.deepEqual(lint(read(rule), { self: 'me', requires: new Map([['b', ['c']]]) }), [])
   })
 }

@@ -1,14 +1,14 @@
 // Finds what makes a rule unfit to be published: contradictions, goals out of reach, cycles, a goal met by nothing.
-import { everyPlace, type Place } from './describe.ts'
+import { everyPlace, type Place, partsOf } from './describe.ts'
 import { evaluate, type Standing } from './evaluate.ts'
 import { missingStandings } from './explain.ts'
 import { type Fault, fault } from './faults.ts'
 import { parseLevel } from './holding.ts'
 import { approvals, idealLearners } from './ideal.ts'
 import { SEMESTERS_MAX } from './limits.ts'
-import { USUAL_GRADES } from './matching.ts'
-import { namedAchievements } from './named.ts'
-import type { AchievementId, Condition, PoolCondition, Rule } from './rule.ts'
+import { identityOf, USUAL_GRADES } from './matching.ts'
+import { namedAchievements, namedOverlaps } from './named.ts'
+import type { AchievementId, Condition, CountCondition, PoolCondition, Rule } from './rule.ts'
 
 export interface Surroundings {
   /** The micro-degree's own achievement. */
@@ -28,6 +28,7 @@ export const lint = (rule: Rule, surroundings: Surroundings = {}): Fault[] => {
     ...places.flatMap((place) => scaleFaults(place, rule)),
     ...places.flatMap(poolFaults),
     ...places.flatMap(contradictionsIn),
+    ...countedTwice(rule),
     ...metByNothing(rule, places),
   ]
   return faults.length > 0 ? faults : unreachable(rule, places)
@@ -36,9 +37,13 @@ export const lint = (rule: Rule, surroundings: Surroundings = {}): Fault[] => {
 const selfContaining = (rule: Rule, { self, requires = new Map() }: Surroundings): Fault[] =>
   self === undefined
     ? []
-    : namedAchievements(rule)
-        .filter(({ achievement, issuer }) => issuer === undefined && leadsTo(achievement, self, requires, new Set()))
-        .map(({ path }) => fault(path, 'goal-contains-itself'))
+    : [
+        ...namedAchievements(rule).filter(
+          ({ achievement, issuer }) => issuer === undefined && leadsTo(achievement, self, requires, new Set()),
+        ),
+        // Two micro-degrees may each cap what they share; only an overlap with itself makes no sense.
+        ...namedOverlaps(rule).filter(({ achievement }) => achievement === self),
+      ].map(({ path }) => fault(path, 'goal-contains-itself'))
 
 const leadsTo = (
   from: AchievementId,
@@ -55,7 +60,7 @@ const leadsTo = (
 const unknownAchievements = (rule: Rule, { published }: Surroundings): Fault[] =>
   published === undefined
     ? []
-    : namedAchievements(rule)
+    : [...namedAchievements(rule), ...namedOverlaps(rule)]
         .filter(({ achievement, issuer }) => issuer === undefined && !published.has(achievement))
         .map(({ path }) => fault(path, 'achievement-unknown'))
 
@@ -98,6 +103,41 @@ const poolFaults = ({ condition, path }: Place): Fault[] => {
 
 const isFree = ({ min, levelMin, tagMin, partnerMin = 0 }: PoolCondition): boolean =>
   [min, partnerMin, ...Object.values(levelMin), ...Object.values(tagMin)].every((need) => need === 0)
+
+type Amount = { readonly pool: PoolCondition | CountCondition; readonly path: string }
+
+/**
+ * A badge is used once, but each amount is reckoned by itself: two of one kind that may draw on the same badges would count them twice.
+ * One amount with floors says what is meant, and `reuse` says that twice is right. Alternatives never stand beside one another.
+ */
+const countedTwice = (rule: Rule): Fault[] => {
+  const faults: Fault[] = []
+  const amountsIn = (condition: Condition, path: string): Amount[] => {
+    if (condition.kind === 'not') return []
+    if (condition.kind === 'credits' || condition.kind === 'hours' || condition.kind === 'count')
+      return [{ pool: condition, path: `${path}/${condition.kind}` }]
+    const mayStandTogether = condition.kind === 'all' || (condition.kind === 'n-of' && condition.n > 1)
+    const found: Amount[] = []
+    for (const part of partsOf(condition, path)) {
+      const here = amountsIn(part.condition, part.path)
+      for (const { pool, path: at } of mayStandTogether ? here : [])
+        if (found.some((other) => mayShare(pool, other.pool, rule))) faults.push(fault(at, 'counted-twice'))
+      found.push(...here)
+    }
+    return found
+  }
+  if (!rule.reuse) amountsIn(rule.condition, '')
+  return faults
+}
+
+/** Badges that are listed are told apart by their lists; tags and levels are no proof, for a badge may carry several. */
+const mayShare = (a: Amount['pool'], b: Amount['pool'], rule: Rule): boolean => {
+  const [those, these] = [a.from?.achievements, b.from?.achievements]
+  if (a.kind !== b.kind) return false
+  if (those === undefined || these === undefined) return true
+  const names = new Set(those.map((achievement) => identityOf({ achievement }, rule)))
+  return these.some((achievement) => names.has(identityOf({ achievement }, rule)))
+}
 
 /** What stands side by side under `all` must be possible together. */
 const contradictionsIn = ({ condition, path }: Place): Fault[] => {

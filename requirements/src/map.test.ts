@@ -93,12 +93,12 @@ test('steps follow one another: what comes first, required badges, each choice, 
   assert.deepEqual(
     columns.map(({ step, items }) => [step, items.map((item) => mapLabel(item, 'en'))]),
     [
-      ['entry', ['Pre-application approved by the registrar']],
+      ['entry', ['Pre-application, to be approved by the registrar']],
       ['required', ['a', 'f']],
       ['choice', ['2 of 3']],
       ['choice', ['One of 2']],
       ['amounts', ['At least 12 credits']],
-      ['decisions', ['Completion application approved by the registrar']],
+      ['decisions', ['Completion application, to be approved by the registrar']],
     ],
   )
   assert.deepEqual(
@@ -125,11 +125,11 @@ test('done, open, not needed, locked: each place says which and why', () => {
     b: 'done',
     c: 'spare',
     'At least 6 credits': 'done',
-    'Completion application approved by the dean': 'locked: rest-first',
+    'Completion application, to be approved by the dean': 'locked: rest-first',
   })
   assert.equal(
     statesOf(rule, known(rule, [{ ...b, achievement: 'a', grade: 'A0' }, b]))[
-      'Completion application approved by the dean'
+      'Completion application, to be approved by the dean'
     ],
     'available',
   )

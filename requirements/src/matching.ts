@@ -38,6 +38,18 @@ export const standsForBadge = (holding: Holding, { achievement, issuer }: BadgeC
 const standsFor = (held: string, wanted: string, rule: Rule): boolean =>
   held === wanted || rule.equivalences.some((group) => group.includes(held) && group.includes(wanted))
 
+/** The name that a badge shares with its equivalents: of those with one name only one is counted. */
+export const identityOf = ({ achievement }: Pick<Holding, 'achievement'>, { equivalences }: Rule): string =>
+  equivalences.find((group) => group.includes(achievement))?.[0] ?? achievement
+
+/** Of badges that serve equally the better grade goes first, then the earlier one. Handed in by date, handed back by preference. */
+export const byPreference = (holdings: readonly Holding[], { grades = USUAL_GRADES }: Rule): readonly Holding[] => {
+  if (holdings.length < 2 || holdings.every(({ grade }) => grade === holdings[0]?.grade)) return holdings
+  const worth = ({ grade }: Holding): number =>
+    grade === undefined ? -2 : Number.isNaN(Number(grade)) ? grades.indexOf(grade) : Number(grade)
+  return holdings.toSorted((a, b) => worth(b) - worth(a))
+}
+
 export const matchesFilter = (holding: Holding, filter: HoldingFilter | undefined, rule: Rule): boolean =>
   filter === undefined ||
   ((filter.tag === undefined || holding.tags.includes(filter.tag)) &&

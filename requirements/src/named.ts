@@ -1,4 +1,4 @@
-// Finds the achievements a rule names, each with its place.
+// Finds the achievements that a rule names, each with its place.
 import { everyPlace } from './describe.ts'
 import type { AchievementId, Condition, Rule } from './rule.ts'
 
@@ -10,6 +10,7 @@ export interface Named {
   readonly issuer?: string
 }
 
+/** What the rule asks for. */
 export const namedAchievements = (rule: Rule): Named[] => [
   ...everyPlace(rule.condition).flatMap(({ condition, path }) => namedIn(condition, path)),
   ...rule.equivalences.flatMap((group, i) =>
@@ -36,3 +37,14 @@ const namedIn = (condition: Condition, path: string): Named[] => {
       return []
   }
 }
+
+/** The micro-degrees with which badges may overlap: named, but not asked for. */
+export const namedOverlaps = (rule: Rule): Named[] =>
+  everyPlace(rule.condition).flatMap(({ condition, path }) =>
+    condition.kind === 'credits' || condition.kind === 'hours'
+      ? Object.keys(condition.overlapDegrees).map((achievement) => ({
+          achievement,
+          path: `${path}/${condition.kind}/overlapMax`,
+        }))
+      : [],
+  )

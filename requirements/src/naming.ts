@@ -56,6 +56,13 @@ export const amountText = (amount: number, kind: 'credits' | 'hours', words: Wor
   return countText(amount, kind === 'credits' ? 'credit' : 'hour')
 }
 
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** English sentences write small numbers out; amounts of credits and hours stay figures. */
+export const inWords = (count: number): string => SMALL[count] ?? String(count)
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const countText = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 /** `3년 6개월` · `3 years 6 months` */

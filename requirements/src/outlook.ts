@@ -4,9 +4,9 @@ import { everyPlace } from './describe.ts'
 import type { SetAsideReason } from './eligible.ts'
 import { type Evaluation, evaluate, type Standing } from './evaluate.ts'
 import type { Circumstances, Holding } from './holding.ts'
-import { approvalsOf } from './ideal.ts'
+import { approvalsOf, bestGrade } from './ideal.ts'
 import { OFFERS_TRIED_MAX, PAIRS_OF_OFFERS_MAX, WAY_BADGES_MAX, WAY_PAIRED_BADGES_MAX } from './limits.ts'
-import { matchesFilter, USUAL_GRADES } from './matching.ts'
+import { matchesFilter } from './matching.ts'
 import { namedAchievements } from './named.ts'
 import type { Condition, Rule } from './rule.ts'
 import { dayOf } from './time.ts'
@@ -154,19 +154,14 @@ export const earning = (outlook: Outlook, steps: readonly string[]): Outlook => 
 
 const asHolding = (offer: Offer, index: number, { rule, at }: Outlook): Holding => {
   const grade = bestGrade(rule)
-  return { ...offer, index, awardedOn: dayOf(at) ?? '', status: 'valid', ...(grade !== undefined && { grade }) }
-}
-
-/** Numbers and letters do not compare, so the grade is of the kind the rule speaks of. */
-const bestGrade = (rule: Rule): string | undefined => {
-  const asked = everyPlace(rule.condition).flatMap(({ condition }) => minGradeOf(condition) ?? [])
-  const numbers = asked.map(Number).filter((grade) => !Number.isNaN(grade))
-  return numbers.length > 0 ? String(Math.max(...numbers)) : (rule.grades ?? USUAL_GRADES).at(-1)
-}
-
-const minGradeOf = (condition: Condition): string | undefined => {
-  if (condition.kind === 'badge') return condition.minGrade
-  return 'from' in condition && typeof condition.from === 'object' ? condition.from.minGrade : undefined
+  return {
+    ...offer,
+    countsIn: [],
+    index,
+    awardedOn: dayOf(at) ?? '',
+    status: 'valid',
+    ...(grade !== undefined && { grade }),
+  }
 }
 
 /** Held in a way that counts or could: to earn it again would bring nothing. */
@@ -176,7 +171,13 @@ const heldOf = ({ counted, setAside }: Evaluation): Set<string> =>
     ...setAside.filter(({ because }) => STILL_HELD.has(because)).map(({ holding }) => holding.achievement),
   ])
 
-const STILL_HELD: ReadonlySet<SetAsideReason> = new Set(['not-asked-for', 'over-cap', 'not-yet-awarded'])
+const STILL_HELD: ReadonlySet<SetAsideReason> = new Set([
+  'not-asked-for',
+  'repeated',
+  'over-overlap',
+  'over-partners',
+  'not-yet-awarded',
+])
 
 type Tried = { readonly offer: Offer /** Of two with the same, either will do. */; readonly worth: string }
 

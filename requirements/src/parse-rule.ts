@@ -169,7 +169,7 @@ const parsePool = (
     from: parseFilter(value.from, `${path}/from`, reading),
     levelMin: amounts(value.levelMin, kind, `${path}/levelMin`, reading),
     tagMin: amounts(value.tagMin, kind, `${path}/tagMin`, reading),
-    overlapMax: parseOverlaps(value.overlapMax, kind, `${path}/overlapMax`, reading),
+    ...parseOverlaps(value.overlapMax, kind, `${path}/overlapMax`, reading),
     partnerMin: read(partner.min, 'partner/min'),
     partnerMax: read(partner.max, 'partner/max'),
     partnerFrom: optionalTexts(partner.from, `${path}/partner/from`, reading),
@@ -178,24 +178,25 @@ const parsePool = (
   return pool
 }
 
-/** `{ with: 'major', credits: 3 }`, or several of them. */
+/** `{ with: 'major', credits: 3 }` by tag, `{ with: { microdegree }, credits: 3 }` by another micro-degree, or several of them. */
 const parseOverlaps = (
   value: unknown,
   kind: 'credits' | 'hours',
   path: string,
   reading: Reading,
-): Record<string, number> => {
-  if (value === undefined) return {}
-  const list = Array.isArray(value) ? value : [value]
-  return Object.fromEntries(
-    list.map((entry, i) => {
-      const { with: tag, credits, hours } = isObject(entry) ? entry : {}
-      return [
-        asText(tag, `${path}/${i}/with`, reading.faults) ?? '',
-        amount(credits ?? hours, kind, `${path}/${i}`, reading),
-      ]
-    }),
-  )
+): Pick<PoolCondition, 'overlapMax' | 'overlapDegrees'> => {
+  const list = value === undefined ? [] : Array.isArray(value) ? value : [value]
+  const caps = list.map((entry, i) => {
+    const { with: other, credits, hours } = isObject(entry) ? entry : {}
+    const isDegree = isObject(other)
+    const name = isDegree
+      ? asText(other.microdegree, `${path}/${i}/with/microdegree`, reading.faults)
+      : asText(other, `${path}/${i}/with`, reading.faults)
+    return { isDegree, name: name ?? '', most: amount(credits ?? hours, kind, `${path}/${i}`, reading) }
+  })
+  const those = (isDegree: boolean) =>
+    Object.fromEntries(caps.filter((cap) => cap.isDegree === isDegree).map(({ name, most }) => [name, most]))
+  return { overlapMax: those(false), overlapDegrees: those(true) }
 }
 
 const amounts = (value: unknown, kind: 'credits' | 'hours', path: string, reading: Reading): Record<string, number> =>

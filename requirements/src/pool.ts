@@ -1,7 +1,8 @@
 // Chooses exactly which badges are counted toward credits or hours, when caps forbid counting them all.
+import type { SetAsideReason } from './eligible.ts'
 import type { Holding } from './holding.ts'
 import { POOL_FILLINGS_MAX } from './limits.ts'
-import { isPartner, matchesFilter, reachesLevel } from './matching.ts'
+import { byPreference, identityOf, isPartner, matchesFilter, reachesLevel } from './matching.ts'
 import type { PoolCondition, Rule } from './rule.ts'
 
 export interface PoolChoice {
@@ -11,8 +12,10 @@ export interface PoolChoice {
   /** What is counted, in credits or hours, at most the condition's `max`. */
   readonly total: number
   readonly counted: readonly Holding[]
-  /** Fits the filter but goes over a cap. */
-  readonly over: readonly Holding[]
+  /** What the badges that are counted come to before `max` cuts it. */
+  readonly earned: number
+  /** Fits the filter, and is not counted for another reason than that the same badge is. */
+  readonly over: readonly { readonly holding: Holding; readonly because: SetAsideReason }[]
   readonly floors: readonly {
     readonly name: string
     readonly kind: 'level' | 'tag' | 'partner'
@@ -27,7 +30,11 @@ const comesFrom = (holding: Holding, { partnerFrom }: PoolCondition, rule: Rule)
   !isPartner(holding, rule) ||
   (holding.issuer !== undefined && partnerFrom.includes(holding.issuer))
 
-type Cap = { readonly applies: (holding: Holding) => boolean; readonly limit: number }
+type Cap = {
+  readonly applies: (holding: Holding) => boolean
+  readonly limit: number
+  readonly because: SetAsideReason
+}
 type Floor = PoolChoice['floors'][number] & { readonly applies: (holding: Holding) => boolean }
 type State = {
   readonly used: readonly number[]
@@ -37,16 +44,15 @@ type State = {
 }
 
 /**
- * Badges under no cap are all counted: that never harms. Over the capped ones every filling of caps and floors that may still prove
- * the best is kept, so the choice is the best there is; a greedy choice can waste a cap on badges that reach no floor.
+ * Badges under no cap are all counted: that never harms. Over the capped ones, and those held more than once, every filling of caps and
+ * floors that may still prove the best is kept, so the choice is the best there is; a greedy choice can waste a cap on badges that
+ * reach no floor. A badge that was earned twice, or an equivalent of it, is counted once.
  */
 export const choosePool = (condition: PoolCondition, holdings: readonly Holding[], rule: Rule): PoolChoice => {
   const amountOf = (holding: Holding): number =>
     condition.kind === 'credits' ? holding.halfCredits / 2 : holding.hours
-  const candidates = holdings.filter(
-    (holding) =>
-      amountOf(holding) > 0 && matchesFilter(holding, condition.from, rule) && comesFrom(holding, condition, rule),
-  )
+  const fitting = holdings.filter((holding) => amountOf(holding) > 0 && matchesFilter(holding, condition.from, rule))
+  const candidates = fitting.filter((holding) => comesFrom(holding, condition, rule))
   const caps = capsOf(condition, rule)
   const floors = floorsOf(condition, rule)
   const isCapped = (holding: Holding): boolean => caps.some((cap) => cap.applies(holding))
@@ -56,21 +62,47 @@ export const choosePool = (condition: PoolCondition, holdings: readonly Holding[
     total: state.total + amountOf(holding),
     chosen: [...state.chosen, holding],
   })
-  const start = candidates
-    .filter((holding) => !isCapped(holding))
+  const same = [...Map.groupBy(candidates, (holding) => identityOf(holding, rule)).values()]
+  const isFree = (group: readonly Holding[]): boolean => group.length === 1 && !group.some(isCapped)
+  const start = same
+    .filter(isFree)
+    .flat()
     .reduce(add, { used: caps.map(() => 0), floors: floors.map(() => 0), total: 0, chosen: [] })
-  const best = bestState(start, candidates.filter(isCapped), caps, floors, condition, add)
-  return asChoice(best, candidates, floors, condition)
+  const groups = same.filter((group) => !isFree(group)).map((group) => byPreference(group, rule))
+  const best = bestState(start, groups, caps, floors, condition, add)
+  const over = fitting
+    .filter((holding) => !best.chosen.includes(holding))
+    .map((holding) => ({
+      holding,
+      because: candidates.includes(holding) ? overWhich(holding, caps, best, amountOf(holding)) : 'outside-partners',
+    }))
+  return asChoice(best, candidates, over, floors, condition)
 }
+
+/** The first cap that has no room left for the badge. */
+const overWhich = (holding: Holding, caps: readonly Cap[], { used }: State, amount: number): SetAsideReason =>
+  caps.find((cap, i) => cap.applies(holding) && (used[i] ?? 0) + amount > cap.limit)?.because ?? 'repeated'
 
 const capsOf = (condition: PoolCondition, rule: Rule): Cap[] => [
   ...Object.entries(condition.overlapMax).map(([tag, limit]) => ({
     applies: (holding: Holding) => holding.tags.includes(tag),
     limit,
+    because: 'over-overlap' as const,
+  })),
+  ...Object.entries(condition.overlapDegrees).map(([degree, limit]) => ({
+    applies: (holding: Holding) => holding.countsIn.includes(degree),
+    limit,
+    because: 'over-overlap' as const,
   })),
   ...(condition.partnerMax === undefined
     ? []
-    : [{ applies: (holding: Holding) => isPartner(holding, rule), limit: condition.partnerMax }]),
+    : [
+        {
+          applies: (holding: Holding) => isPartner(holding, rule),
+          limit: condition.partnerMax,
+          because: 'over-partners' as const,
+        },
+      ]),
 ]
 
 const floorsOf = (condition: PoolCondition, rule: Rule): Floor[] => [
@@ -115,13 +147,13 @@ type Chain = { readonly holding: Holding; readonly before: Chain | undefined }
 
 const bestState = (
   start: State,
-  capped: readonly Holding[],
+  groups: readonly (readonly Holding[])[],
   caps: readonly Cap[],
   floors: readonly Floor[],
   condition: PoolCondition,
   add: (state: State, holding: Holding) => State,
 ): State => {
-  const nodes = fillings(start, capped, caps, floors, condition)
+  const nodes = fillings(start, groups, caps, floors, condition)
   let [best, reached] = [start, progressOf(start, floors, condition)]
   let chain: Chain | undefined
   for (const node of nodes) {
@@ -145,7 +177,7 @@ const holdingsOf = (chain: Chain | undefined): Holding[] =>
  */
 const fillings = (
   start: State,
-  capped: readonly Holding[],
+  groups: readonly (readonly Holding[])[],
   caps: readonly Cap[],
   floors: readonly Floor[],
   { kind }: PoolCondition,
@@ -153,18 +185,20 @@ const fillings = (
   const cut = (have: number, i: number): number => Math.min(have, floors[i]?.need ?? 0)
   const first: Node = { used: start.used, reached: start.floors.map(cut), total: start.total, chain: undefined }
   const byUse = new Map<string, Node[]>([[first.used.join(), [first]]])
-  for (const holding of capped) {
-    const amount = kind === 'credits' ? holding.halfCredits / 2 : holding.hours
-    const uses = caps.map((cap) => (cap.applies(holding) ? amount : 0))
-    const gains = floors.map((floor) => (floor.applies(holding) ? amount : 0))
-    // Grown first and put beside the others afterwards, so that no badge is added to a filling that holds it already.
+  for (const group of groups) {
+    // Grown first and put beside the others afterwards, so that nothing is added to a filling that holds it, or its like, already.
     const grown: Node[] = []
-    for (const nodes of byUse.values()) {
-      const used = (nodes[0] as Node).used.map((have, i) => have + (uses[i] as number))
-      if (used.some((have, i) => have > (caps[i] as Cap).limit)) continue
-      for (const { reached, total, chain } of nodes) {
-        const further = reached.map((have, i) => cut(have + (gains[i] as number), i))
-        grown.push({ used, reached: further, total: total + amount, chain: { holding, before: chain } })
+    for (const holding of group) {
+      const amount = kind === 'credits' ? holding.halfCredits / 2 : holding.hours
+      const uses = caps.map((cap) => (cap.applies(holding) ? amount : 0))
+      const gains = floors.map((floor) => (floor.applies(holding) ? amount : 0))
+      for (const nodes of byUse.values()) {
+        const used = (nodes[0] as Node).used.map((have, i) => have + (uses[i] as number))
+        if (used.some((have, i) => have > (caps[i] as Cap).limit)) continue
+        for (const { reached, total, chain } of nodes) {
+          const further = reached.map((have, i) => cut(have + (gains[i] as number), i))
+          grown.push({ used, reached: further, total: total + amount, chain: { holding, before: chain } })
+        }
       }
     }
     for (const node of grown) putBeside(byUse, node)
@@ -193,6 +227,7 @@ const progressOf = (state: State, floors: readonly Floor[], { min }: PoolConditi
 const asChoice = (
   state: State,
   candidates: readonly Holding[],
+  over: PoolChoice['over'],
   floors: readonly Floor[],
   condition: PoolCondition,
 ): PoolChoice => {
@@ -201,8 +236,9 @@ const asChoice = (
     met: state.total >= condition.min && reached.every((floor) => floor.have >= floor.need),
     progress: progressOf(state, floors, condition),
     total: Math.min(state.total, condition.max ?? state.total),
+    earned: state.total,
     counted: candidates.filter((holding) => state.chosen.includes(holding)),
-    over: candidates.filter((holding) => !state.chosen.includes(holding)),
+    over,
     floors: reached,
   }
 }

@@ -40,6 +40,8 @@ export interface PoolCondition {
   readonly tagMin: Readonly<Record<string, number>>
   /** At most so much from badges that also count elsewhere, by tag: `{ major: 3 }`. */
   readonly overlapMax: Readonly<Record<string, number>>
+  /** At most so much from badges that count in another micro-degree as well, by its achievement. */
+  readonly overlapDegrees: Readonly<Record<AchievementId, number>>
   readonly partnerMin?: number
   readonly partnerMax?: number
   /** Partners' badges count only when one of these issuers gave them. */

@@ -50,7 +50,10 @@ function within(head: string, value: unknown, path: string): Fault[] {
   const known = INSIDE[head] ?? []
   const deeper = Object.entries(DEEPER).flatMap(([key, keys]) => {
     const parts = Array.isArray(value[key]) ? value[key] : [value[key]]
-    return parts.flatMap((part, at) => among(part, `${path}/${key}${parts.length > 1 ? `/${at}` : ''}`, keys))
+    return parts.flatMap((part, at) => {
+      const here = `${path}/${key}${parts.length > 1 ? `/${at}` : ''}`
+      return [...among(part, here, keys), ...(isObject(part) ? among(part.with, `${here}/with`, ['microdegree']) : [])]
+    })
   })
   return [...among(value, path, known), ...deeper, ...(head === 'nOf' ? inEach(value.of, `${path}/of`) : [])]
 }

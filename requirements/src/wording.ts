@@ -2,7 +2,7 @@
 import { demandOf } from './describe.ts'
 import type { Standing } from './evaluate.ts'
 import type { Holding } from './holding.ts'
-import { amountText, countText, longDay, nameOf, quoted, told, type Words } from './naming.ts'
+import { amountText, countText, inWords, longDay, nameOf, quoted, told, type Words } from './naming.ts'
 import type { Condition } from './rule.ts'
 
 export const say = (standing: Standing, words: Words): string =>
@@ -31,7 +31,7 @@ const partsText = (standing: Standing, words: Words): string => {
   const count = standing.parts.filter((part) => part.met).length
   return standing.met
     ? told(words, '충족했습니다.', 'met.')
-    : told(words, `${count}가지를 충족했습니다.`, `${count} met so far.`)
+    : told(words, `${count}가지를 충족했습니다.`, `${inWords(count)} met so far.`)
 }
 
 const FOUND: Found = {
@@ -48,10 +48,14 @@ const FOUND: Found = {
   credits: (standing, words) => poolText(standing, words, 'credits'),
   hours: (standing, words) => poolText(standing, words, 'hours'),
   count: ({ counted, met }, words, { min }) => {
-    const have = told(words, `${counted.length}개를 취득했습니다`, `${counted.length} earned`)
+    const have = told(words, `${counted.length}개를 취득했습니다`, `${inWords(counted.length)} earned`)
     if (met) return `${have}.`
     const short = min - counted.length
-    return told(words, `${counted.length}개를 취득했고 ${short}개가 더 필요합니다.`, `${have}, ${short} more needed.`)
+    return told(
+      words,
+      `${counted.length}개를 취득했고 ${short}개가 더 필요합니다.`,
+      `${have}, ${inWords(short)} more needed.`,
+    )
   },
   level: ({ left = [] }, words) => leftText(left, words),
   window: ({ left = [] }, words) => leftText(left, words),
@@ -65,22 +69,30 @@ const FOUND: Found = {
       : told(words, '아직 이수하지 않았습니다.', 'not completed yet.'),
   degrees: ({ met, tally = 0 }, words) =>
     met
-      ? told(words, `현재 ${tally}개를 보유하고 있습니다.`, `${tally} held now.`)
-      : told(words, `이미 ${tally}개를 보유하고 있습니다.`, `${tally} held already.`),
+      ? told(words, `현재 ${tally}개를 보유하고 있습니다.`, `${tally === 0 ? 'none' : inWords(tally)} held now.`)
+      : told(words, `이미 ${tally}개를 보유하고 있습니다.`, `${inWords(tally)} held already.`),
   semesters: ({ met, tally }, words, { min }) => {
     if (tally === undefined) return told(words, '이수 학기를 확인하지 못했습니다.', 'the semesters are not on record.')
     const done = told(words, `${tally}개 학기를 이수했습니다.`, `${countText(tally, 'semester')} completed.`)
-    return met ? done : `${done.slice(0, -1)}${told(words, `(${min - tally}개 학기 부족).`, `, ${min - tally} short.`)}`
+    return met
+      ? done
+      : told(
+          words,
+          `${tally}개 학기를 이수했고 ${min - tally}개 학기가 더 필요합니다.`,
+          `${countText(tally, 'semester')} completed, ${inWords(min - tally)} more needed.`,
+        )
   },
   approval: ({ met, isRefused }, words) => {
     if (met) return told(words, '승인되었습니다.', 'approved.')
-    return isRefused ? told(words, '승인되지 않았습니다.', 'refused.') : told(words, '승인을 기다립니다.', 'awaited.')
+    return isRefused
+      ? told(words, '반려되었습니다.', 'declined.')
+      : told(words, '아직 결정되지 않았습니다.', 'not decided yet.')
   },
   manual: ({ met, isRefused }, words) => {
     if (met) return told(words, '확인되었습니다.', 'confirmed.')
     return isRefused
-      ? told(words, '확인되지 않았습니다.', 'not confirmed.')
-      : told(words, '확인을 기다립니다.', 'awaiting confirmation.')
+      ? told(words, '확인 결과 인정되지 않았습니다.', 'looked into, and not confirmed.')
+      : told(words, '아직 확인되지 않았습니다.', 'not yet.')
   },
 }
 
@@ -97,7 +109,8 @@ const NEAR: Partial<Readonly<Record<NonNullable<Standing['near']>['because'], re
   expired: ['유효기간이 지나 인정되지 않습니다.', 'has expired and does not count.'],
   unverified: ['발급기관을 확인하지 못해 인정되지 않습니다.', 'is of an issuer that could not be confirmed.'],
   'not-yet-awarded': ['심사일 뒤에 수여되어 아직 인정되지 않습니다.', 'is awarded after the day of review.'],
-  'not-asked-for': ['기간이나 수준이 맞지 않아 인정되지 않습니다.', 'lies outside the time or level asked for.'],
+  'outside-window': ['인정 기간을 벗어나 인정되지 않습니다.', 'lies outside the time allowed and does not count.'],
+  'below-level': ['요구하는 수준에 미치지 못해 인정되지 않습니다.', 'is below the level asked for and does not count.'],
 }
 
 /** The badge is held, but not as the rule wants it. */
@@ -115,8 +128,8 @@ const nearText = ({ holding, because }: NonNullable<Standing['near']>, words: Wo
     ? told(words, `${day}에 취득한 배지에는 성적이 없습니다.`, `the one earned on ${day} carries no grade.`)
     : told(
         words,
-        `${day}에 취득한 배지의 성적은 ${holding.grade}입니다.`,
-        `the one earned on ${day} has grade ${holding.grade}.`,
+        `${day}에 취득한 배지(성적 ${holding.grade})는 요구하는 성적에 미치지 못합니다.`,
+        `the one earned on ${day} was graded ${holding.grade} and does not count here.`,
       )
 }
 
@@ -129,19 +142,25 @@ const poolText = ({ condition, pool }: Standing, words: Words, kind: 'credits' |
     .filter(({ have, need }) => have < need)
     .map(({ name, kind: of, have, need }) => {
       const where = {
-        level: told(words, `${nameOf(name, words)} 수준에서`, `at ${nameOf(name, words)} level`),
-        tag: told(words, `${quoted(name, words)}에서`, `in ${quoted(name, words)}`),
-        partner: told(words, '교류 기관에서', 'from partners'),
+        level: told(words, `${nameOf(name, words)} 수준`, `at ${nameOf(name, words)} level`),
+        tag: told(words, quoted(name, words), `in ${quoted(name, words)}`),
+        partner: told(words, `교류 기관 ${kind === 'credits' ? '학점' : '시간'}`, 'from partners'),
       }[of]
-      return told(words, `${where} ${amount(need - have)}`, `${amount(need - have)} ${where}`)
+      return told(
+        words,
+        `그중 ${where} 요건에는 ${amount(need - have)}이 모자랍니다.`,
+        `still ${amount(need - have)} short ${where}`,
+      )
     })
-  const wanting = [...(short > 0 ? [amount(short)] : []), ...lacking]
-  if (wanting.length === 0) return told(words, `${amount(total)}을 인정했습니다.`, `${amount(total)} counted.`)
-  return told(
-    words,
-    `${amount(total)}을 인정했고 ${wanting.join('이, ')}이 더 필요합니다.`,
-    `${amount(total)} counted; still needed: ${wanting.join(', ')}.`,
-  )
+  const [ko, en] =
+    short > 0
+      ? [
+          `${amount(total)}을 인정했고 ${amount(short)}이 더 필요합니다.`,
+          `${amount(total)} counted, ${amount(short)} more needed`,
+        ]
+      : [`${amount(total)}을 인정했습니다.`, `${amount(total)} counted`]
+  // A floor lies within the whole amount: what it lacks is not to be added to what the whole lacks.
+  return told(words, [ko, ...lacking].join(' '), `${[en, ...lacking].join('; ')}.`)
 }
 
 const leftText = (left: readonly Holding[], words: Words): string =>
