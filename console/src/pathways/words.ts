@@ -217,7 +217,7 @@ const en = {
     refused: 'Not awarded',
     revoked: 'Revoked',
   },
-  flagged: 'A part was revoked: review',
+  flagged: 'A part was revoked or suspended: review',
   award: 'Award',
   refuse: 'Do not award',
   keep: 'Let it stand',

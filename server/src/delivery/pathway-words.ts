@@ -130,15 +130,16 @@ export const PATHWAY_NEWS: Readonly<Record<PathwayNewsKind, Readonly<Record<Lang
   flagged: {
     ko: {
       subject: '[{institution}] {name} 님, ‘{badge}’ 검토가 필요합니다',
-      told: '‘{badge}’에 쓰인 배지 하나가 취소되어 {institution}에서 마이크로디그리를 검토하고 있어요.',
+      told: '‘{badge}’에 쓰인 배지 하나가 취소되거나 효력이 멈추어 {institution}에서 마이크로디그리를 검토하고 있어요.',
       more: '검토하는 동안 마이크로디그리는 그대로 유효해요. 결정되면 다시 알려 드릴게요.',
-      otherLanguage: '‘{badge}’에 쓰인 배지 하나가 취소되어 검토하고 있어요.',
+      otherLanguage: '‘{badge}’에 쓰인 배지 하나가 취소되거나 효력이 멈추어 검토하고 있어요.',
     },
     en: {
       subject: '{name}, “{badge}” is under review',
-      told: 'A badge that counted toward “{badge}” was revoked, so {institution} is reviewing the micro-degree.',
+      told: 'A badge that counted toward “{badge}” was revoked or suspended, so {institution} is reviewing the micro-degree.',
       more: 'Meanwhile it stays valid. We write again when it is decided.',
-      otherLanguage: 'A badge that counted toward “{badge}” was revoked; the micro-degree is under review.',
+      otherLanguage:
+        'A badge that counted toward “{badge}” was revoked or suspended; the micro-degree is under review.',
     },
   },
   kept: {

@@ -3,7 +3,14 @@ import { record } from '../audit/index.ts'
 import { emit } from '../platform/outbox.ts'
 import type { Ports, Tx } from '../platform/ports.ts'
 import { advanceWithin } from './advance.ts'
-import { degreesAmong, degreesWithFormer, listDegreesWith, removeWithheld, saveDegree } from './degrees/store.ts'
+import {
+  degreesAmong,
+  degreesWithFormer,
+  findDegreeOfAward,
+  listDegreesWith,
+  removeWithheld,
+  saveDegree,
+} from './degrees/store.ts'
 import { COMPOSE_RECORD } from './job-names.ts'
 import type { Degree } from './pathway.ts'
 import { learnersOfAwards, lockLearners } from './store.ts'
@@ -39,6 +46,24 @@ export const followWithheld = (
     await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 
+/** What is suspended does not count meanwhile: a micro-degree with such a part is flagged, and a person decides what that means. */
+export const followSuspended = (
+  ports: Ports,
+  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
+): Promise<void> =>
+  ports.db.tenant(institutionId, async (tx) => {
+    const learnerIds = await learnersOfAwards(tx, institutionId, awardIds)
+    await lockLearners(tx, institutionId, learnerIds)
+    for (const awardId of awardIds) await flagDegreesWith(tx, ports, institutionId, awardId)
+    await advanceWithin(tx, ports, institutionId, learnerIds)
+  })
+
+async function flagDegreesWith(tx: Tx, ports: Ports, institutionId: string, awardId: string): Promise<void> {
+  for (const degree of await listDegreesWith(tx, institutionId, awardId))
+    if (degree.state === 'awarded' && degree.awardId !== awardId && degree.flaggedAt === null)
+      await flag(tx, ports, institutionId, degree, awardId)
+}
+
 /** A micro-degree with a revoked part is flagged for review; it is never revoked silently. */
 export const followRevoked = (
   ports: Ports,
@@ -47,11 +72,9 @@ export const followRevoked = (
   ports.db.tenant(institutionId, async (tx) => {
     const learnerIds = await learnersOfAwards(tx, institutionId, [awardId])
     await lockLearners(tx, institutionId, learnerIds)
-    for (const degree of await listDegreesWith(tx, institutionId, awardId)) {
-      if (degree.state !== 'awarded') continue
-      if (degree.awardId === awardId) await saveDegree(tx, institutionId, degree, { state: 'revoked' })
-      else if (degree.flaggedAt === null) await flag(tx, ports, institutionId, degree, awardId)
-    }
+    const own = await findDegreeOfAward(tx, institutionId, awardId)
+    if (own?.state === 'awarded') await saveDegree(tx, institutionId, own, { state: 'revoked' })
+    await flagDegreesWith(tx, ports, institutionId, awardId)
     await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 

@@ -2,6 +2,7 @@
 export const ADVANCE_ISSUED = 'advance-issued'
 export const ADVANCE_WITHHELD = 'advance-withheld'
 export const ADVANCE_REVOKED = 'advance-revoked'
+export const ADVANCE_SUSPENDED = 'advance-suspended'
 export const RECKON_EVERYBODY = 'reckon-everybody'
 export const ADVANCE_LEARNERS = 'advance-learners'
 export const COMPOSE_RECORD = 'compose-degree-record'

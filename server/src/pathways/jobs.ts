@@ -4,11 +4,12 @@ import type { Ports } from '../platform/ports.ts'
 import { advanceLearners } from './advance.ts'
 import { awardDueDegrees } from './award-due.ts'
 import { composeRecord } from './compose-record.ts'
-import { followIssued, followRevoked, followWithheld } from './follow-award.ts'
+import { followIssued, followRevoked, followSuspended, followWithheld } from './follow-award.ts'
 import {
   ADVANCE_ISSUED,
   ADVANCE_LEARNERS,
   ADVANCE_REVOKED,
+  ADVANCE_SUSPENDED,
   ADVANCE_WITHHELD,
   AWARD_DUE_DEGREES,
   COMPOSE_RECORD,
@@ -19,9 +20,7 @@ import { reckonPageAndGoOn } from './reckon-everybody.ts'
 
 export function register(ports: Ports): void {
   const Id = z.uuid()
-  // What is suspended does not count until it is lifted.
-  for (const event of ['credential.issued', 'credential.suspended', 'credential.reinstated'] as const)
-    ports.queue.listen(event, ADVANCE_ISSUED)
+  for (const event of ['credential.issued', 'credential.reinstated'] as const) ports.queue.listen(event, ADVANCE_ISSUED)
   ports.queue.work(
     {
       name: ADVANCE_ISSUED,
@@ -33,6 +32,11 @@ export function register(ports: Ports): void {
   ports.queue.listen('credential.revoked', ADVANCE_REVOKED)
   ports.queue.work({ name: ADVANCE_REVOKED, payload: z.object({ institutionId: Id, awardId: Id }) }, (payload) =>
     followRevoked(ports, payload),
+  )
+  ports.queue.listen('credential.suspended', ADVANCE_SUSPENDED)
+  ports.queue.work(
+    { name: ADVANCE_SUSPENDED, payload: z.object({ institutionId: Id, awardIds: z.array(Id) }) },
+    (payload) => followSuspended(ports, payload),
   )
   ports.queue.listen('credential.withheld', ADVANCE_WITHHELD)
   ports.queue.work(

@@ -30,12 +30,18 @@ export type Catalogue = {
 
 export const versionKey = (achievementId: string, version: number): string => `${achievementId}/${version}`
 
-export const heldOf = (rows: readonly LedgerRow[], catalogue: Catalogue): Held => ({
+/** By award, the micro-degrees in which it counts already. */
+export type Counting = ReadonlyMap<string, readonly string[]>
+
+export const heldOf = (rows: readonly LedgerRow[], catalogue: Catalogue, counting?: Counting): Held => ({
   rows,
-  holdings: rows.map((row, index) => holdingOf(row, index, catalogue)),
+  holdings: rows.map((row, index) => ({
+    ...holdingOf(row, index, catalogue),
+    countsIn: counting?.get(row.awardId) ?? [],
+  })),
 })
 
-function holdingOf(row: LedgerRow, index: number, catalogue: Catalogue): Holding {
+function holdingOf(row: LedgerRow, index: number, catalogue: Catalogue): Omit<Holding, 'countsIn'> {
   const validUntil = row.validUntil === null ? undefined : dayOf(row.validUntil)
   return {
     index,

@@ -304,6 +304,70 @@ test('a part revoked later flags the micro-degree and leaves it standing', async
   assert.deepEqual([kept.body.flaggedAt, kept.body.state], [null, 'awarded'])
 })
 
+test('a suspended part flags the micro-degree too, and a person still decides when the suspension is lifted', async () => {
+  const part = await badge('정지될 배지')
+  const { id, achievement } = await pathway({ badge: part })
+  const person = learner()
+  await give(person, part)
+  const credential = await credentialOf(person, part)
+  assert.equal((await call(`/v1/credentials/${credential!.id}/suspension`, { reason: '확인 중' })).status, 201)
+  await app.drain()
+  const [flagged] = await degreesOf(id, '&flagged=true')
+  assert.equal(flagged?.state, 'awarded')
+  assert.equal((await credentialOf(person, achievement.id))?.state, 'issued')
+  await call(`/v1/credentials/${credential!.id}/suspension`, undefined, 'DELETE')
+  await app.drain()
+  assert.equal((await degreesOf(id, '&flagged=true')).length, 1)
+})
+
+test('what counts in one micro-degree counts in another up to its cap, also when both are complete at once', async () => {
+  const skills = ['로봇']
+  const parts = await Promise.all(['로봇 기초', '로봇 제어', '로봇 실습'].map((name) => badge(name, { skills })))
+  const first = await pathway({ count: { min: 2, from: { badges: parts.slice(0, 2) } } })
+  const second = await pathway({
+    credits: {
+      min: 6,
+      from: { tag: '로봇' },
+      overlapMax: { with: { microdegree: first.achievement.id }, credits: 3 },
+    },
+  })
+  assert.match(second.words.ko[0]!.text, /‘빅데이터 마이크로디그리’ 마이크로디그리와 중복 인정은 3학점까지/)
+  const person = learner()
+  // The second of them completes the first micro-degree; without the cap it would complete the other in the same moment.
+  for (const part of parts.slice(0, 2)) await give(person, part)
+  assert.deepEqual([(await degreesOf(first.id)).length, (await degreesOf(second.id)).length], [1, 0])
+  const short = await call<{ credits: number; text: string }>(
+    `/v1/pathways/${second.id}/progress?learner=${person.email}`,
+  )
+  assert.equal(short.body.credits, 3)
+  assert.match(short.body.text, /중복 인정 한도를 넘습니다/)
+  await give(person, parts[2]!)
+  assert.equal((await degreesOf(second.id))[0]?.state, 'awarded')
+})
+
+test('a rule that could count one badge twice is not published, and says what to do', async () => {
+  const part = await badge('두 번 셀 배지')
+  const achievement = await publishAchievement(app, app.key, { name: '두 번 세는 학위' })
+  const rule = {
+    all: [
+      { badge: part },
+      { credits: { min: 6, from: { tag: '전공' } } },
+      { credits: { min: 3, from: { tag: '교양' } } },
+    ],
+  }
+  const { body } = await call<Pathway>('/v1/pathways', { achievement, rule })
+  const refused = await call<{ errors: { pointer: string; code: string; detail: string }[] }>(
+    `/v1/pathways/${body.id}/publication`,
+    {},
+  )
+  assert.equal(refused.status, 422)
+  assert.deepEqual(
+    refused.body.errors.map(({ pointer, code }) => [pointer, code]),
+    [['#/rule/all/2/credits', 'counted-twice']],
+  )
+  assert.match(refused.body.errors[0]!.detail, /같은 배지를 두 번 셀 수 있는/)
+})
+
 test('a micro-degree that was revoked itself does not come again by itself', async () => {
   const [part, other] = [await badge('다시'), await badge('또 다른')]
   const { id, achievement } = await pathway({ badge: part })

@@ -220,7 +220,7 @@ test('the transcript verifies part by part, and a revoked part is told', async (
   assert.match(told, /데이터 시각화/)
   assert.match(told, /취소/)
   const flagged = await (await app.request(`/c/${degree.id}?lang=ko`)).text()
-  assert.match(flagged, /인정된 배지 가운데 취소된 것이 있습니다/)
+  assert.match(flagged, /인정된 배지 가운데 취소되었거나 효력이 정지된 것이 있습니다/)
   const page = await (await app.request(`/c/${degree.id}.json`)).text()
   assert.ok(page.includes('빅데이터'), 'the micro-degree itself still stands')
 })

@@ -4,7 +4,7 @@ import { type Evaluation, letterOf, type Titles, traceOf } from '@kolleges/requi
 import { loadInstitution } from '../issuers/index.ts'
 import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
-import { findDegree } from './degrees/store.ts'
+import { findDegree, listCounting } from './degrees/store.ts'
 import { findEnrolment } from './enrol.ts'
 import { judge } from './judge.ts'
 import { heldOf, titlesOf } from './ledger.ts'
@@ -41,7 +41,8 @@ export const readProgress = (
     if (!learner) return refuse('learner-unknown')
     const { did } = await loadInstitution(tx, institutionId)
     const catalogue = await loadCatalogue(tx, institutionId, did)
-    const held = heldOf((await listLedger(tx, institutionId, [learner.id])).get(learner.id) ?? [], catalogue)
+    const rows = (await listLedger(tx, institutionId, [learner.id])).get(learner.id) ?? []
+    const held = heldOf(rows, catalogue, await listCounting(tx, institutionId, [learner.id]))
     const enrolment = await findEnrolment(tx, institutionId, id, learner.id)
     const version = enrolment?.version ?? pathway.version
     const rule = ruleOf(pathway.rules.get(version), did)

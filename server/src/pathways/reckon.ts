@@ -1,9 +1,9 @@
 /** Reckons where learners stand on every published pathway they take part in. */
-import type { Rule } from '@kolleges/requirements'
+import { namedOverlaps, type Rule } from '@kolleges/requirements'
 import { loadInstitution } from '../issuers/index.ts'
 import { seoulDay } from '../platform/dates.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
-import { listDegreeMarks } from './degrees/store.ts'
+import { listCounting, listDegreeMarks } from './degrees/store.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Catalogue, type Held, heldOf } from './ledger.ts'
 import { type DegreeMark, type Enrolment, ruleOf } from './pathway.ts'
@@ -43,7 +43,12 @@ export async function reckon(
   const ledger = await listLedger(tx, institutionId, learnerIds)
   const enrolments = byPlace(await listEnrolmentsOf(tx, institutionId, learnerIds))
   const degrees = byPlace(await listDegreeMarks(tx, institutionId, learnerIds))
-  const helds = new Map(learnerIds.map((id) => [id, heldOf(ledger.get(id) ?? [], catalogue)]))
+  const mayOverlap = pathways.some(({ rules }) =>
+    [...rules.values()].some((json) => namedOverlaps(ruleOf(json, did)).length > 0),
+  )
+  const counting = mayOverlap ? await listCounting(tx, institutionId, learnerIds) : new Map<string, string[]>()
+  const holding = (id: string): [string, Held] => [id, heldOf(ledger.get(id) ?? [], catalogue, counting)]
+  const helds = new Map(learnerIds.map(holding))
   const now = ports.clock.now()
   const today = seoulDay(now)
   const standings = pathways.flatMap((pathway) => {
@@ -57,6 +62,11 @@ export async function reckon(
       const judgement = judge({ rule, goal: pathway.achievementId }, held, enrolment, today)
       if (judgement === null || (known === undefined && judgement.parts.length === 0)) return []
       const degree = reached?.get(learnerId)
+      // What is complete at this moment counts already for the pathways that come after it.
+      if (mayOverlap && degree === undefined && judgement.evaluation.outcome === 'met') {
+        for (const part of judgement.parts) counting.set(part, [...(counting.get(part) ?? []), pathway.achievementId])
+        helds.set(...holding(learnerId))
+      }
       return [{ pathway, learnerId, enrolment, isNew: known === undefined, rule, held, judgement, degree }]
     })
   })

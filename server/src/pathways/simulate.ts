@@ -6,11 +6,13 @@ import {
   evaluate,
   everyPlace,
   missingStandings,
+  namedOverlaps,
   parseRule,
   type Rule,
 } from '@kolleges/requirements'
 import { loadInstitution } from '../issuers/index.ts'
 import type { Ports } from '../platform/ports.ts'
+import { listCounting } from './degrees/store.ts'
 import { withoutGoal } from './judge.ts'
 import { heldOf, titlesOf } from './ledger.ts'
 import { SIMULATION_EXAMPLES_MAX, SIMULATION_LEARNERS_MAX } from './limits.ts'
@@ -58,11 +60,13 @@ export const simulatePathway = (
     const rule = { ...parsed.rule, issuer: did }
     const catalogue = await loadCatalogue(tx, institutionId, did)
     const ledger = [...(await listLedger(tx, institutionId))].slice(0, SIMULATION_LEARNERS_MAX)
+    const counting = namedOverlaps(rule).length > 0 ? await listCounting(tx, institutionId) : undefined
     const circumstances = asked.decisions === 'assume' ? approvalsOf(rule) : { decisions: [] }
     const found: { learnerId: string; holds: boolean; evaluation: Evaluation }[] = []
     for (const [learnerId, rows] of ledger) {
       const at = asked.at ?? ports.clock.now()
-      const result = evaluate(rule, withoutGoal(heldOf(rows, catalogue), pathway.achievementId), { at, circumstances })
+      const holdings = withoutGoal(heldOf(rows, catalogue, counting), pathway.achievementId)
+      const result = evaluate(rule, holdings, { at, circumstances })
       if (result.outcome === 'refused') return refuse('evaluation-refused')
       const holds = rows.some((row) => row.achievementId === pathway.achievementId && row.state === 'issued')
       found.push({ learnerId, holds, evaluation: result.evaluation })

@@ -43,7 +43,7 @@ const ko = {
     transcript: '이수 성적 증명서 (PDF)',
     record: '서명된 이수 기록 (CLR 2.0)',
     europass: '유로패스 내보내기 (JSON-LD, 봉인 없음)',
-    flagged: '이 과정에 인정된 배지 가운데 취소된 것이 있습니다. 발급기관이 검토하고 있습니다.',
+    flagged: '이 과정에 인정된 배지 가운데 취소되었거나 효력이 정지된 것이 있습니다. 발급기관이 검토하고 있습니다.',
   },
   issuer: '발급기관',
   contact: '문의',
@@ -204,7 +204,8 @@ const en: Words = {
     transcript: 'Transcript of records (PDF)',
     record: 'Signed record (CLR 2.0)',
     europass: 'Europass export (JSON-LD, not sealed)',
-    flagged: 'A badge that was counted toward this micro-degree has been revoked. The issuer is reviewing it.',
+    flagged:
+      'A badge that was counted toward this micro-degree has been revoked or suspended. The issuer is reviewing it.',
   },
   issuer: 'Issuer',
   contact: 'Contact',

@@ -59,6 +59,24 @@ export async function listDegreeMarks(
   return found.rows
 }
 
+/** By award, the achievements of the micro-degrees that count it; without learners, of everybody. */
+export async function listCounting(
+  tx: Tx,
+  institutionId: string,
+  learnerIds?: readonly string[],
+): Promise<Map<string, string[]>> {
+  const found = await sql<{ parts: string[]; achievementId: string }>`
+    SELECT d.parts, p.achievement_id AS "achievementId" FROM pathway_degrees d
+    JOIN pathways p ON p.institution_id = d.institution_id AND p.id = d.pathway_id
+    WHERE d.institution_id = ${institutionId} AND d.state IN ('review', 'waiting', 'awarded')
+      AND (${learnerIds === undefined}::boolean OR d.learner_id = ANY(${learnerIds ?? []}::uuid[]))
+    ORDER BY d.pathway_id`.execute(tx)
+  const counting = new Map<string, string[]>()
+  for (const { parts, achievementId } of found.rows)
+    for (const part of parts) counting.set(part, [...(counting.get(part) ?? []), achievementId])
+  return counting
+}
+
 export async function findDegree(
   tx: Tx,
   institutionId: string,

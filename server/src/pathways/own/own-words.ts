@@ -61,8 +61,8 @@ export const OWN = {
   applied: { ko: '신청했어요. 승인을 기다리고 있어요.', en: 'You have applied. The institution will decide.' },
   awarded: { ko: '완성했어요.', en: 'Completed.' },
   flagged: {
-    ko: '과정에 쓰인 배지가 취소되어 기관이 검토하고 있어요. 결정되면 메일로 알려 드려요.',
-    en: 'A badge it counted was revoked, so the institution is reviewing it. We will mail you the decision.',
+    ko: '과정에 쓰인 배지가 취소되거나 효력이 멈추어 기관이 검토하고 있어요. 결정되면 메일로 알려 드려요.',
+    en: 'A badge it counted was revoked or suspended, so the institution is reviewing it. We will mail you the decision.',
   },
   review: {
     ko: '요건을 모두 채웠어요. 기관이 심사하고 있어요.',

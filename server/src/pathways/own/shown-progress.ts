@@ -2,7 +2,7 @@
 import { type Known, type Rule, type Titles, wayToGoal } from '@kolleges/requirements'
 import { loadInstitution } from '../../issuers/index.ts'
 import type { Ports, Tx } from '../../platform/ports.ts'
-import { listDegreesOfLearner } from '../degrees/store.ts'
+import { listCounting, listDegreesOfLearner } from '../degrees/store.ts'
 import { judge } from '../judge.ts'
 import { heldOf, offersOf, titlesOf, versionsOf } from '../ledger.ts'
 import { circumstancesOf, ruleOf, type Title } from '../pathway.ts'
@@ -48,6 +48,7 @@ async function reckonShown(
   const held = heldOf(
     rows.filter((row) => seen.has(row.awardId)),
     catalogue,
+    await listCounting(tx, institutionId, [learnerId]),
   )
   const offers = offersOf(catalogue, await listOffered(tx, institutionId))
   const degrees = await listDegreesOfLearner(tx, institutionId, learnerId)
