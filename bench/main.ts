@@ -16,6 +16,7 @@ import { editionOf, issueCases, issueText, type Prepared, workerCase } from './i
 import { nodePrimitives } from './keys.ts'
 import { type Pace, QUICK, THOROUGH } from './measure.ts'
 import { bakeCase, bytesCase, statusCase } from './other-cases.ts'
+import { progressCase } from './progress-case.ts'
 import { type CaseResult, print, writeJson } from './report.ts'
 import { rivalIssue, rivalVerify } from './rival.ts'
 import { evaluationCase, graduationCase } from './rule-cases.ts'
@@ -86,7 +87,7 @@ async function run(): Promise<CaseResult[]> {
   if (!args.credential) {
     const isQuick = args.quick ?? false
     results.push(evaluationCase(isQuick), graduationCase(isQuick), ...(await drawingCases(isQuick)))
-    results.push(...(await serverCases(isQuick)))
+    results.push(...(await serverCases(isQuick)), await progressCase(isQuick))
   }
   const { compiled, reference: plain, fallbacks } = sharedShapes.counts
   process.stdout.write(`hashed ${compiled} compiled, ${plain} by the reference, ${fallbacks} fallbacks\n`)

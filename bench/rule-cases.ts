@@ -29,11 +29,21 @@ const ruleOf = (json: object): Rule => {
   return parsed.rule
 }
 
-/** Three pools that draw on the same forty badges, with floors and caps on what overlaps, and places for single badges. */
+/** Amounts that draw on the same forty badges, with floors and caps on what overlaps, and places for single badges. */
 const largeRule = ruleOf({
   all: [
-    { credits: { min: 24, tagMin: { core: 9 }, overlapMax: { with: 'major', credits: 6 } } },
-    { credits: { min: 12, from: { tag: 'core' }, levelMin: { advanced: 3 } } },
+    {
+      credits: {
+        min: 24,
+        tagMin: { core: 12 },
+        levelMin: { advanced: 3 },
+        overlapMax: [
+          { with: 'major', credits: 6 },
+          { with: { microdegree: 'other' }, credits: 6 },
+        ],
+      },
+    },
+    { hours: { min: 200, from: { tag: 'core' }, overlapMax: { with: 'elective', hours: 60 } } },
     { nOf: { n: 3, of: Array.from({ length: 6 }, (_, at) => ({ badge: `b${at}` })) } },
     { count: { min: 5, from: { tag: 'project' } } },
   ],
@@ -52,6 +62,8 @@ function holdingsOf(chance: () => number, badges: number): Holding[] {
       achievement: `b${at}`,
       awardedAt: '2026-05-01',
       credits: 1 + Math.floor(chance() * 6) / 2,
+      hours: 15 * (1 + Math.floor(chance() * 3)),
+      ...(chance() < 0.3 && { countsIn: ['other'] }),
       level: chance() < 0.3 ? 'advanced' : 'basic',
       tags: TAGS.filter(() => chance() < 0.4),
       ...(chance() < 0.05 && { status: 'revoked' }),
