@@ -12,6 +12,8 @@ export interface Contender {
 export interface Pace {
   readonly rounds: number
   readonly roundMs: number
+  /** Of each contender before the first round. */
+  readonly warmUpMs: number
 }
 
 /** Operations in a second of processor time: the middle of all rounds, and the spread. */
@@ -21,13 +23,13 @@ export interface Speed {
   readonly max: number
 }
 
-export const QUICK: Pace = { rounds: 5, roundMs: 40 }
-export const THOROUGH: Pace = { rounds: 9, roundMs: 400 }
+export const QUICK: Pace = { rounds: 5, roundMs: 40, warmUpMs: 400 }
+export const THOROUGH: Pace = { rounds: 9, roundMs: 400, warmUpMs: 2_000 }
 
 /** Speeds by contender, measured in alternating rounds after a warm-up of each. */
 export async function race(contenders: readonly Contender[], pace: Pace): Promise<Map<string, Speed>> {
   const counts = new Map<string, number>()
-  for (const contender of contenders) counts.set(contender.name, await calibrate(contender, pace.roundMs))
+  for (const contender of contenders) counts.set(contender.name, await calibrate(contender, pace))
   const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < pace.rounds; round++)
     for (const contender of contenders) {
@@ -62,14 +64,12 @@ export function millisSince(started: NodeJS.CpuUsage): number {
   return (user + system) / 1_000
 }
 
-const WARM_UP_MS = 400
-
 // Doubles the work until one run takes a quarter of a round, having first run long enough for the compiler to have settled.
-async function calibrate(contender: Contender, roundMs: number): Promise<number> {
+async function calibrate(contender: Contender, { roundMs, warmUpMs }: Pace): Promise<number> {
   const started = performance.now()
   for (let count = 1; ; ) {
     const took = await timed(contender, count)
-    const isWarm = performance.now() - started >= WARM_UP_MS
+    const isWarm = performance.now() - started >= warmUpMs
     if (isWarm && took >= roundMs / 4) return Math.max(1, Math.ceil((count * roundMs) / took))
     if (took < roundMs / 4) count *= 2
   }

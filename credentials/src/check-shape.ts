@@ -3,8 +3,8 @@
 import type { Fault, FaultCode } from './errors.ts'
 import { isInstant } from './instant.ts'
 import { isObject, type Json, type JsonObject, listOf } from './json.ts'
-import { isKnownAchievement, rememberAchievement } from './known-achievements.ts'
 import { type Kind, type Property, SHAPES, type Shape, type ShapeName } from './shapes.ts'
+import { isUri } from './uri.ts'
 
 /** Untrusted value. Unknown properties of open classes are no fault here: JSON-LD safe mode judges those. */
 export function checkShape(name: ShapeName, value: Json, path: string, faults: Fault[]): void {
@@ -49,10 +49,6 @@ export const note = (faults: Fault[], path: string, code: FaultCode, message: st
   faults.push({ path, code, message })
 }
 
-/** An absolute URI without white space, quotes or brackets that RFC 3986 forbids. */
-export const isUri = (value: unknown): value is string =>
-  typeof value === 'string' && /^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(value)
-
 export const pointerOf = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function checkType(shape: Shape, value: JsonObject, path: string, faults: Fault[]): void {
@@ -78,8 +74,7 @@ function checkValue(property: Property, value: Json, path: string, faults: Fault
   }
   const wanted = SIMPLE[property.kind as keyof typeof SIMPLE]
   if (!wanted) {
-    if (property.kind === 'Achievement') checkAchievement(value, path, faults)
-    else checkShape(property.kind as ShapeName, value, path, faults)
+    checkShape(property.kind as ShapeName, value, path, faults)
     return
   }
   if (!wanted.isOne(value)) {
@@ -93,14 +88,6 @@ function checkValue(property: Property, value: Json, path: string, faults: Fault
       'unknown-value',
       `${String(value)} is not one of the standard's values${property.isFinal ? '' : '; own ones begin with ext:'}`,
     )
-}
-
-// By far the largest part of a credential, and the same in all of one badge.
-function checkAchievement(value: Json, path: string, faults: Fault[]): void {
-  if (isKnownAchievement(value)) return
-  const before = faults.length
-  checkShape('Achievement', value, path, faults)
-  if (faults.length === before) rememberAchievement(value)
 }
 
 const isListed = ({ values = [], isFinal }: Property, value: string): boolean =>

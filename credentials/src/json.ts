@@ -26,6 +26,16 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const listOf = (value: Json | undefined): Json[] =>
   value === undefined || value === null ? [] : Array.isArray(value) ? value : [value]
 
+// Copied key by key, the copy is as quick to walk as the original; what destructuring leaves over is a slow object.
+export function withoutKey(object: JsonObject, key: string): JsonObject {
+  const rest: JsonObject = {}
+  for (const name of Object.keys(object)) {
+    if (name === '__proto__') Object.defineProperty(rest, name, { value: object[name]!, enumerable: true })
+    else if (name !== key) rest[name] = object[name]!
+  }
+  return rest
+}
+
 /**
  * Reads untrusted JSON text. Refuses what JSON.parse lets pass and other readers read differently: duplicate keys (last wins here,
  * first elsewhere), lone surrogates, integers beyond 2^53, infinities, depth, size.

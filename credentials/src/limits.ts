@@ -42,7 +42,6 @@ export const SHAPES_MAX = 64
 // What is longer is hashed by the reference and forgotten: a stranger's megabyte is neither kept nor compiled.
 export const SHAPE_CHARS_MAX = 32_768
 export const PROOF_OPTIONS_CHARS_MAX = 4_096
-export const KNOWN_ACHIEVEMENTS_MAX = 128
 export const KNOWN_INSTANTS_MAX = 512
 
 export const INNER_CREDENTIALS_MAX = 64

@@ -1,18 +1,24 @@
 // Checks a credential's subject against its class, with the rules that join one property to another.
 
-import { checkShape, isUri, note } from './check-shape.ts'
+import { checkShape, note } from './check-shape.ts'
 import type { Fault } from './errors.ts'
 import { isObject, type Json, type JsonObject, listOf } from './json.ts'
 import type { CredentialKind } from './kind.ts'
 import type { ShapeName } from './shapes.ts'
+import { isUri } from './uri.ts'
 
 const SUBJECT_SHAPE: Readonly<Partial<Record<CredentialKind, ShapeName>>> = {
   endorsement: 'EndorsementSubject',
   clr: 'ClrSubject',
 }
 
-/** The subject object, or null with the faults noted. Only general credentials may have several subjects; then the first is shown. */
-export function checkSubject(value: JsonObject, kind: CredentialKind, faults: Fault[]): JsonObject | null {
+/** Only general credentials may have several subjects; then the first is shown. */
+export function subjectIn({ credentialSubject }: JsonObject): JsonObject | null {
+  const subject = listOf(credentialSubject)[0]
+  return isObject(subject) ? subject : null
+}
+
+export function checkSubject(value: JsonObject, kind: CredentialKind, faults: Fault[]): void {
   const subjects = listOf(value.credentialSubject)
   const subject = subjects[0]
   if (subject === undefined) note(faults, '/credentialSubject', 'missing', 'a credential says something of a subject')
@@ -20,13 +26,12 @@ export function checkSubject(value: JsonObject, kind: CredentialKind, faults: Fa
     note(faults, '/credentialSubject', 'not-allowed', 'exactly one subject is allowed')
   if (!isObject(subject)) {
     if (subject !== undefined) note(faults, '/credentialSubject', 'wrong-type', 'a subject is an object')
-    return null
+    return
   }
   for (const each of subjects) checkGeneral(each, faults)
   if (kind === 'achievement') checkAchievementSubject(withOne(value, subject), subject, faults)
   const shape = SUBJECT_SHAPE[kind]
   if (shape) checkShape(shape, subject, '/credentialSubject', faults)
-  return subject
 }
 
 const withOne = (value: JsonObject, subject: JsonObject): JsonObject =>

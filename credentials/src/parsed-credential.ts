@@ -125,6 +125,8 @@ export interface ParsedSubject {
 /** Well-formed, and no more than that: nothing in it has been verified. */
 export interface ParsedCredential {
   readonly json: JsonObject
+  /** Without its proofs: what they cover. */
+  readonly bare: JsonObject
   readonly kind: CredentialKind
   /** `none` for an Open Badges 2.0 assertion. */
   readonly vcVersion: '1.1' | '2.0' | 'none'
@@ -150,6 +152,7 @@ export interface ParsedCredential {
 }
 
 interface Checked {
+  readonly bare: JsonObject
   readonly vcVersion: '1.1' | '2.0'
   readonly types: readonly string[]
   readonly kind: CredentialKind
@@ -226,12 +229,14 @@ function numbers<K extends string>(object: JsonObject, keys: readonly K[]): { [k
 
 // A text in one language, or the first of several.
 function plainTexts<K extends string>(object: JsonObject, keys: readonly K[]): { [key in K]?: string } {
-  const plain: JsonObject = {}
+  const found: { [key in K]?: string } = {}
   for (const key of keys) {
-    const first = listOf(object[key])[0]
-    plain[key] = isObject(first) ? (first['@value'] ?? null) : (first ?? null)
+    const value = object[key]
+    const first = Array.isArray(value) ? value[0] : value
+    const plain = isObject(first) ? first['@value'] : first
+    if (typeof plain === 'string') found[key] = plain
   }
-  return texts(plain, keys)
+  return found
 }
 
 function imageOf(object: JsonObject): { image?: string } {

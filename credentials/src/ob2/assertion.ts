@@ -79,6 +79,7 @@ function viewOf({ json, id, achievement, issuer, issuerId }: Parts): ParsedCrede
   const kind: CredentialKind = 'achievement'
   return {
     json,
+    bare: json,
     kind,
     vcVersion: 'none',
     obVersion: '2.0',

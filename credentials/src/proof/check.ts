@@ -4,11 +4,11 @@ import { decodeBase58 } from '../encoding/base58.ts'
 import { hexOf } from '../encoding/bytes.ts'
 import { CredentialError } from '../errors.ts'
 import { type Instant, isInstant, millisOf } from '../instant.ts'
-import type { JsonObject } from '../json.ts'
+import { type JsonObject, withoutKey } from '../json.ts'
 import { CLOCK_SKEW_MS } from '../limits.ts'
 import type { Material } from '../verify/material.ts'
 import type { CheckReason, Outcome } from '../verify/result.ts'
-import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
+import { hashDataOf, inlineHashDataOf } from './data-integrity.ts'
 import { judgeKeyAt } from './key-state.ts'
 import { KEYS, keyName, type PublicKey } from './keys.ts'
 import type { Primitives } from './primitives.ts'
@@ -28,6 +28,8 @@ export interface ProofFinding {
 export interface ProofQuestion {
   /** Untrusted, with its proofs still in it. */
   readonly document: JsonObject
+  /** The same without its proofs, where it is at hand. */
+  readonly bare?: JsonObject
   readonly proof: JsonObject
   readonly issuerId: string
   readonly material: Material
@@ -85,7 +87,7 @@ async function checkSignature(
   detail: Record<string, string>,
 ): Promise<ProofFinding> {
   try {
-    const covered = coveredBy(question.proof, question.document)
+    const covered = coveredBy(question.proof, question.document, question.bare)
     if (!covered) return { outcome: 'failed', because: 'previous-proof-missing', detail }
     const found = await MANNERS[suite.manner]({ ...question, document: covered }, suite, key)
     if (!found) return { outcome: 'failed', because: 'proof-malformed', detail }

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../json.ts'
 import { PROOF_OPTIONS_CHARS_MAX } from '../limits.ts'
 import { canonicalize, canonicalizeInline } from './canonicalize.ts'
 import type { Sha256 } from './compiled/compile.ts'
+import { exactMouldOf, fit, type Mould } from './compiled/mould.ts'
 import { sharedShapes } from './compiled/shapes.ts'
 import type { Primitives } from './primitives.ts'
 
@@ -41,16 +42,16 @@ export async function inlineHashDataOf(
 
 // One key signs many credentials at one moment, with the same options.
 const OPTIONS_MAX = 256
-const knownOptions = new Map<string, Uint8Array>()
+const knownOptions = new Map<string, { readonly mould: Mould; readonly hash: Uint8Array }>()
 
 async function hashOptions(options: JsonObject, primitives: Pick<Primitives, 'sha256'>): Promise<Uint8Array> {
-  const key = JSON.stringify(options)
-  const known = knownOptions.get(key)
-  if (known) return known
+  const clue = `${options.created} ${options.verificationMethod}`
+  const known = knownOptions.get(clue)
+  if (known && fit(known.mould, options)) return known.hash
   const hash = await hashDocument(options, primitives)
-  if (key.length > PROOF_OPTIONS_CHARS_MAX) return hash
+  if (JSON.stringify(options).length > PROOF_OPTIONS_CHARS_MAX) return hash
   if (knownOptions.size >= OPTIONS_MAX) knownOptions.clear()
-  knownOptions.set(key, hash)
+  knownOptions.set(clue, { mould: exactMouldOf(options), hash })
   return hash
 }
 
@@ -68,9 +69,4 @@ function answersAtOnce(sha256: Primitives['sha256']): boolean {
   const answers = sha256(new Uint8Array()) instanceof Uint8Array
   immediate.set(sha256, answers)
   return answers
-}
-
-export function withoutKey(object: JsonObject, key: string): JsonObject {
-  const { [key]: _left, ...rest } = object
-  return rest
 }

@@ -1,11 +1,13 @@
 // Says what a proof covers: the document, with the proofs before it that it names.
 
-import { isObject, type JsonObject, listOf } from '../json.ts'
-import { withoutKey } from './data-integrity.ts'
+import { isObject, type JsonObject, listOf, withoutKey } from '../json.ts'
 
-/** Untrusted document with its proofs in it. Null when a named proof is not there (VC-DI §4.3, "add proof set/chain"). */
-export function coveredBy(proof: JsonObject, document: JsonObject): JsonObject | null {
-  const bare = withoutKey(document, 'proof')
+/** Untrusted document with its proofs in it, and `bare` without them. Null when a named proof is not there (VC-DI §4.3, "add proof set/chain"). */
+export function coveredBy(
+  proof: JsonObject,
+  document: JsonObject,
+  bare: JsonObject = withoutKey(document, 'proof'),
+): JsonObject | null {
   if (proof.previousProof === undefined) return bare
   const wanted = listOf(proof.previousProof)
   const others = listOf(document.proof).filter(isObject)

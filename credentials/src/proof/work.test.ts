@@ -6,9 +6,10 @@ import test from 'node:test'
 import rdfCanonize, { type Quad } from 'rdf-canonize'
 import { aSigned, NOON, nodePrimitives, someParts } from '../../test/fixtures.ts'
 import { CredentialError, composeCredential, type JsonObject } from '../index.ts'
+import { withoutKey } from '../json.ts'
 import { BLANK_NODES_MAX, PROOF_OPTIONS_CHARS_MAX, RDFC_DEEP_ITERATIONS_MAX } from '../limits.ts'
 import { canonicalize, canonicalizeInline, canonicalizeQuads, quadsOf, referenceQuads } from './canonicalize.ts'
-import { hashDataOf, inlineHashDataOf, withoutKey } from './data-integrity.ts'
+import { hashDataOf, inlineHashDataOf } from './data-integrity.ts'
 
 const document = composeCredential(someParts()) as JsonObject
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')

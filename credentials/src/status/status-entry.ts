@@ -1,8 +1,9 @@
 // Composes and reads the one line of a credential that points into a status list.
 
-import { isUri, note } from '../check-shape.ts'
+import { note } from '../check-shape.ts'
 import { CredentialError, type Fault } from '../errors.ts'
 import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isUri } from '../uri.ts'
 
 export type StatusPurpose = 'revocation' | 'suspension' | 'message' | 'refresh'
 

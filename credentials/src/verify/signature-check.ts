@@ -23,7 +23,7 @@ export async function signatureOf(
 ): Promise<SignatureFinding> {
   if (credential.proofs.length === 0)
     return { line: { check: 'signature', outcome: 'failed', because: 'proof-missing' }, isPublished: false }
-  const question = { document: credential.json, material, at, primitives }
+  const question = { document: credential.json, bare: credential.bare, material, at, primitives }
   const reports = await Promise.all(
     credential.proofs.map(async (proof): Promise<ProofReport> => {
       const controller = controllerOf(proof, credential)

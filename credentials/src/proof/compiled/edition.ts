@@ -1,15 +1,14 @@
 // Issues many credentials that differ only in their holes, each at the price of filling, hashing and signing.
 
-import { isUri } from '../../check-shape.ts'
 import type { UnsignedCredential } from '../../credential.ts'
 import { encodeBase58 } from '../../encoding/base58.ts'
 import { concat } from '../../encoding/bytes.ts'
-import { isInstant } from '../../instant.ts'
 import type { JsonObject } from '../../json.ts'
 import { quadsOf } from '../canonicalize.ts'
 import { type ProofOptions, prepare } from '../prepare.ts'
 import { webPrimitives } from '../primitives.ts'
 import { compile, type Sha256, type Shape } from './compile.ts'
+import { holeChecks } from './hole-checks.ts'
 import { holePointers, MARK, probeOf, split } from './holes.ts'
 import { fit, type Mould, mouldOf } from './mould.ts'
 import { pack, unpack } from './pack.ts'
@@ -79,7 +78,7 @@ export class Edition {
     this.parts = parts
     this.key = parts.key
     this.holes = holePointers(parts.sample)
-    this.checks = this.holes.map(checkFor)
+    this.checks = holeChecks(parts.sample)
     // Without the last bracket: the proof goes before it.
     const pieces = JSON.stringify(probeOf(parts.sample))
       .slice(0, -1)
@@ -132,12 +131,3 @@ export class Edition {
     return `${text}${this.proofText}${encodeBase58(signature)}"}]}`
   }
 }
-
-const DATES = /\/(?:validFrom|validUntil|awardedDate|activityStartDate|activityEndDate)$/
-
-function checkFor(pointer: string): (value: string) => boolean {
-  if (DATES.test(pointer)) return isInstant
-  return pointer.endsWith('/id') ? isUri : isText
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string'

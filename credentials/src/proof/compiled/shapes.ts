@@ -5,6 +5,7 @@ import { isObject, type JsonObject } from '../../json.ts'
 import { SHAPE_CHARS_MAX, SHAPES_MAX } from '../../limits.ts'
 import { canonicalizeQuads, quadsOf } from '../canonicalize.ts'
 import { compile, type Sha256, type Shape } from './compile.ts'
+import { type HoleCheck, holeChecks } from './hole-checks.ts'
 import { probeOf, split } from './holes.ts'
 import { fit, type Mould, mouldOf } from './mould.ts'
 import { render } from './render.ts'
@@ -25,12 +26,14 @@ interface Compiled {
   readonly shape: Shape
   readonly mould: Mould
   readonly clue: string
+  /** What must hold of each value, once a document of this shape was found without fault. */
+  checks: readonly HoleCheck[] | null
 }
 
-interface Recognised {
+interface Recognised<E = Entry | undefined> {
   readonly key: string
   readonly values: readonly string[]
-  readonly entry: Entry | undefined
+  readonly entry: E
 }
 
 /** A memory and nothing more: with it or without it the same bytes come out. */
@@ -39,9 +42,26 @@ export class Shapes {
   /** By clue, the keys of what is compiled. */
   private readonly moulds = new Map<string, Set<string>>()
   private readonly tally = { compiled: 0, reference: 0, fallbacks: 0 }
+  /** Who reads a document and then hashes it walks through it once. */
+  private last: { readonly document: JsonObject; readonly found: Recognised<Compiled> | null } | null = null
 
   get counts(): ShapeCounts {
     return { ...this.tally }
+  }
+
+  /**
+   * Whether an untrusted document differs in its holes alone from one that was noted as faultless, with what belongs in them. What comes of it is kept for hashing
+   * the very same object: hand in a copy that nobody else changes.
+   */
+  isFaultless(document: JsonObject): boolean {
+    const found = this.recogniseByMould(document)
+    return found?.entry.checks?.every((check, hole) => check(found.values[hole]!)) ?? false
+  }
+
+  /** Expects a document in which no fault was found. */
+  noteFaultless(document: JsonObject): void {
+    const found = this.recogniseByMould(document)
+    if (found) found.entry.checks = holeChecks(document)
   }
 
   /** SHA-256 of the canonical form of an untrusted document. Throws as `canonicalize` does. */
@@ -51,7 +71,8 @@ export class Shapes {
 
   private hashCompiled(document: JsonObject, sha256: Sha256): Uint8Array | null {
     const found = this.recogniseByMould(document)
-    if (found?.entry?.state !== 'compiled') return null
+    this.last = null
+    if (!found) return null
     this.touch(found.key, found.entry)
     const bytes = render(found.entry.shape, found.values, sha256)
     if (!bytes) return null
@@ -84,10 +105,15 @@ export class Shapes {
     const shape = mould && compile(await quadsOf(probeOf(document)), sha256)
     const rendered = shape && render(shape, values, sha256)
     if (!mould || !shape || !rendered || !equalBytes(rendered, canonical)) return this.touch(key, { state: 'refused' })
-    this.touch(key, { state: 'compiled', shape, mould, clue: clueOf(document) })
+    this.touch(key, { state: 'compiled', shape, mould, clue: clueOf(document), checks: null })
   }
 
-  private recogniseByMould(document: JsonObject): Recognised | null {
+  private recogniseByMould(document: JsonObject): Recognised<Compiled> | null {
+    if (this.last?.document !== document) this.last = { document, found: this.fitting(document) }
+    return this.last.found
+  }
+
+  private fitting(document: JsonObject): Recognised<Compiled> | null {
     for (const key of this.moulds.get(clueOf(document)) ?? []) {
       const entry = this.entries.get(key) as Compiled
       const values = fit(entry.mould, document)
