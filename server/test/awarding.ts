@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import type { AwardBatch, Credential } from '@kolleges/api'
+import { sql } from 'kysely'
 import { createApiKey } from '../src/access/index.ts'
 import { createInstitution } from '../src/issuers/index.ts'
 import { type Harness, type HarnessOptions, harness } from './harness.ts'
@@ -89,3 +90,10 @@ export async function publishAchievement(app: Harness, key: string, parts: objec
 /** Invented people, each with an address of their own. */
 export const people = (count: number, from = 0): { name: string; email: string }[] =>
   Array.from({ length: count }, (_, i) => ({ name: `학습자 ${from + i}`, email: `learner${from + i}@learner.example` }))
+
+/** Puts another text in the place of what was signed, as only somebody with the database in their hands can. */
+export const tamper = (app: Harness, publicId: string, text: string): Promise<unknown> =>
+  app.ports.db.operator((tx) =>
+    sql`UPDATE signed_credentials SET text = ${text}, packed = NULL
+      WHERE award_id = (SELECT id FROM awards WHERE public_id = ${publicId})`.execute(tx),
+  )

@@ -84,8 +84,8 @@ test('every recipient has exactly one credential, each with a status index of it
   each('index', ({ statusList }) => `${statusList.url} ${statusList.index}`)
   const rows = await query(`
     SELECT count(*)::int AS awards, count(DISTINCT recipient_key)::int AS people, count(DISTINCT public_id)::int AS ids,
-      count(DISTINCT (status_list_id, status_index))::int AS indexes, count(coalesce(credential, encode(credential_packed, 'hex')))::int AS credentials
-    FROM awards`)
+      count(DISTINCT (status_list_id, status_index))::int AS indexes, count(coalesce(text, encode(packed, 'hex')))::int AS credentials
+    FROM awards LEFT JOIN signed_credentials ON award_id = id`)
   const all = RECIPIENTS
   assert.deepEqual(rows, [{ awards: all, people: all, ids: all, indexes: all, credentials: all }])
   const entries = await query(`
@@ -96,8 +96,9 @@ test('every recipient has exactly one credential, each with a status index of it
 
 test('every credential is served as it was signed, and its signature is good', async () => {
   texts = new Map(await pooled(credentials, async ({ id }) => [id, await text(`/c/${id}.json`)] as const))
-  const stored = await query(`SELECT public_id, credential, credential_packed AS packed, s.text AS sample
-    FROM awards LEFT JOIN credential_samples s USING (institution_id, achievement_id, achievement_version)`)
+  const stored = await query(`SELECT public_id, signed.text AS credential, packed, s.text AS sample
+    FROM awards LEFT JOIN credential_samples s USING (institution_id, achievement_id, achievement_version)
+    JOIN signed_credentials signed ON award_id = id`)
   for (const { public_id, credential, packed, sample } of stored)
     assert.equal(texts.get(String(public_id)), credential ?? unpackText(packed as Uint8Array, String(sample)))
   const material = await gather()

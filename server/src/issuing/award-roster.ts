@@ -8,6 +8,7 @@ import { recipientKey, saveLearners } from '../learners/index.ts'
 import { parseInstant } from '../platform/clock.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
 import { allotIndexes } from '../status/index.ts'
+import { insertBatch, type NewBatch } from './batches/store.ts'
 import { type Certifying, certifyingOf } from './certificates/basis.ts'
 import { certificateFaults } from './certificates/faults.ts'
 import { type Person, withPersons } from './certificates/persons.ts'
@@ -24,7 +25,7 @@ import {
 } from './limits.ts'
 import { issueNumber } from './number.ts'
 import { checkRecipients, type RecipientFault } from './recipients.ts'
-import { findAwardedKeys, insertAwards, insertBatch, lockAchievement, type NewAward, type NewBatch } from './store.ts'
+import { findAwardedKeys, insertAwards, lockAchievement, type NewAward } from './store.ts'
 
 export type AwardRoster = Omit<z.output<typeof NewAwardBatch>, 'validFrom' | 'validUntil'> & {
   readonly institutionId: string

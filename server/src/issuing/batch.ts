@@ -1,5 +1,5 @@
 /** How far a batch of awards has come. */
-import type { BatchCounts, StoredBatch } from './store.ts'
+import type { BatchCounts, StoredBatch } from './batches/store.ts'
 
 export type BatchState = 'queued' | 'running' | 'done' | 'failed'
 

@@ -11,7 +11,7 @@ import {
   verificationMethodId,
 } from '@kolleges/credentials'
 import { type RawBuilder, sql } from 'kysely'
-import { type Awarding, openAwarding, people, publishAchievement } from '../../test/awarding.ts'
+import { type Awarding, openAwarding, people, publishAchievement, tamper } from '../../test/awarding.ts'
 import { profileOf } from '../issuers/index.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
 import { composeAward } from './compose.ts'
@@ -81,9 +81,10 @@ test('signing twice makes the same bytes and tells nobody twice', async () => {
   const { id } = (await app.credentials(`&award_batch=${batch.id}`))[0]!
   const award = (await findAwardByPublicId(app.ports, id))!
   const { institutionId } = app
-  await app.ports.db.operator((tx) =>
-    sql`UPDATE awards SET state = 'pending', credential_packed = NULL WHERE id = ${award.id}`.execute(tx),
-  )
+  await app.ports.db.operator(async (tx) => {
+    await tx.deleteFrom('signed_credentials').where('award_id', '=', award.id).execute()
+    await tx.updateTable('awards').set({ state: 'pending' }).where('id', '=', award.id).execute()
+  })
   const events = () =>
     app.ports.db.operator((tx) =>
       tx.selectFrom('events').select('id').where('type', '=', 'credential.issued').execute(),
@@ -122,9 +123,9 @@ test('a credential is kept in few bytes, against a sample with nobody in it', as
   const { credential } = (await findAwardByPublicId(app.ports, id))!
   const query = async <Row>(text: RawBuilder<Row>) => (await app.ports.db.operator((tx) => text.execute(tx))).rows[0]!
   const stored = () =>
-    query(sql<{ credential: string | null; packed: Uint8Array }>`
-      SELECT credential, credential_packed AS packed FROM awards WHERE public_id = ${id}`)
-  const { credential: text, packed } = await stored()
+    query(sql<{ text: string | null; packed: Uint8Array }>`
+      SELECT text, packed FROM signed_credentials JOIN awards ON awards.id = award_id WHERE public_id = ${id}`)
+  const { text, packed } = await stored()
   assert.equal(text, null)
   assert.ok(packed.length <= 360, `${packed.length} B`)
   const sample = await query(sql<{ text: string }>`
@@ -145,9 +146,7 @@ test('a text that was kept as it is reads as before', async () => {
     return [page.headers.get('etag'), await page.text()]
   }
   const before = await read()
-  await app.ports.db.operator((tx) =>
-    sql`UPDATE awards SET credential = ${before[1]}, credential_packed = NULL WHERE public_id = ${id}`.execute(tx),
-  )
+  await tamper(app, id, before[1]!)
   assert.deepEqual(await read(), before)
 })
 

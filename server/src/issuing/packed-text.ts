@@ -23,3 +23,16 @@ export const unpackText = (packed: Uint8Array, sample: string): string =>
     dictionary: Buffer.from(sample),
     maxOutputLength: CREDENTIAL_TEXT_BYTES_MAX,
   }).toString()
+
+export type KeptText = {
+  readonly text: string | null
+  readonly packed: Uint8Array | null
+  readonly sample: string | null
+}
+
+/** Null for what was not signed yet; throws when it was packed and its sample is not there, or is another. */
+export function keptText({ text, packed, sample }: KeptText): string | null {
+  if (text !== null || packed === null) return text
+  if (sample === null) throw new Error('a packed credential has no sample')
+  return unpackText(packed, sample)
+}

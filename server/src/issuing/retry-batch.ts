@@ -1,7 +1,8 @@
 /** Gives the failed awards of a batch another try. */
 import type { Ports, Tx } from '../platform/ports.ts'
 import { enqueueIssuing } from './award-roster.ts'
-import { findBatch, reopenFailed } from './store.ts'
+import { findBatch } from './batches/store.ts'
+import { reopenFailed } from './store.ts'
 
 /** Answers how many awards wait again; null for an unknown batch. The credentials stay the ones that were written down. */
 export async function retryBatch(tx: Tx, ports: Ports, institutionId: string, batchId: string): Promise<number | null> {

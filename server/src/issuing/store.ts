@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import type { Instant, Tx } from '../platform/ports.ts'
 import type { Award, AwardDetails, AwardState, DeliveryState, Revocation, Suspension, Visibility } from './award.ts'
-import { unpackText } from './packed-text.ts'
+import type { NewBatch } from './batches/store.ts'
+import { keptText } from './packed-text.ts'
 
 /** Two batches of one achievement follow one another, so that nobody is awarded twice between the look and the write. */
 export async function lockAchievement(tx: Tx, institutionId: string, achievementId: string): Promise<void> {
@@ -21,36 +22,6 @@ export async function findAwardedKeys(
     WHERE institution_id = ${institutionId} AND achievement_id = ${achievementId} AND state IN ('pending', 'issued', 'suspended')
       AND recipient_key IN (SELECT jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb))`.execute(tx)
   return new Set(found.rows.map((row) => row.recipient_key))
-}
-
-export type NewBatch = {
-  readonly id: string
-  readonly achievementId: string
-  readonly achievementVersion: number
-  readonly total: number
-  readonly alreadyAwarded: number
-  readonly validFrom: Instant
-  readonly validUntil: Instant | null
-  readonly requestedBy: string
-  readonly createdAt: Instant
-}
-
-export async function insertBatch(tx: Tx, institutionId: string, batch: NewBatch): Promise<void> {
-  await tx
-    .insertInto('award_batches')
-    .values({
-      institution_id: institutionId,
-      id: batch.id,
-      achievement_id: batch.achievementId,
-      achievement_version: batch.achievementVersion,
-      total: batch.total,
-      already_awarded: batch.alreadyAwarded,
-      valid_from: batch.validFrom,
-      valid_until: batch.validUntil,
-      requested_by: batch.requestedBy,
-      created_at: batch.createdAt,
-    })
-    .execute()
 }
 
 export type NewAward = {
@@ -97,14 +68,19 @@ const awardsOf = (tx: Tx, institutionId: string) =>
     .innerJoin('status_lists as list', (join) =>
       join.onRef('list.institution_id', '=', 'awards.institution_id').onRef('list.id', '=', 'awards.status_list_id'),
     )
+    .leftJoin('signed_credentials as signed', (join) =>
+      join
+        .onRef('signed.institution_id', '=', 'awards.institution_id')
+        .onRef('signed.award_id', '=', 'awards.id')
+        .onRef('signed.edition', '=', 'awards.edition'),
+    )
     .selectAll('awards')
-    .select('list.public_id as list_public_id')
-    .select([
-      sql<Uint8Array | null>`awards.credential_packed`.as('credential_packed'),
-      sql<string | null>`CASE WHEN awards.credential_packed IS NOT NULL THEN (SELECT s.text FROM credential_samples s
+    .select(['list.public_id as list_public_id', 'signed.text as signed_text', 'signed.packed as signed_packed'])
+    .select(
+      sql<string | null>`CASE WHEN signed.packed IS NOT NULL THEN (SELECT s.text FROM credential_samples s
         WHERE s.institution_id = awards.institution_id AND s.achievement_id = awards.achievement_id
-          AND s.achievement_version = awards.achievement_version) END`.as('credential_sample'),
-    ])
+          AND s.achievement_version = awards.achievement_version) END`.as('signed_sample'),
+    )
     .where('awards.institution_id', '=', institutionId)
 
 export async function findAward(tx: Tx, institutionId: string, publicId: string): Promise<Award | null> {
@@ -218,11 +194,14 @@ export type Kept = { readonly id: string } & ({ readonly text: string } | { read
 /** Only what is still pending changes: a job that runs a second time, or beside itself, changes nothing. Answers what did. */
 export async function saveIssued(tx: Tx, institutionId: string, kept: readonly Kept[], at: Instant): Promise<string[]> {
   const saved = await sql<{ id: string }>`
-    UPDATE awards SET state = 'issued', credential = s.text, credential_packed = decode(s.packed, 'base64'),
-      issued_at = ${at}, failure = NULL
-    FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS s(id uuid, text text, packed text)
-    WHERE awards.institution_id = ${institutionId} AND awards.id = s.id AND awards.state = 'pending'
-    RETURNING awards.id`.execute(tx)
+    WITH issued AS (
+      UPDATE awards SET state = 'issued', issued_at = ${at}, failure = NULL
+      FROM jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) AS s(id uuid, text text, packed text)
+      WHERE awards.institution_id = ${institutionId} AND awards.id = s.id AND awards.state = 'pending'
+      RETURNING awards.id, awards.edition, s.text, s.packed)
+    INSERT INTO signed_credentials (institution_id, award_id, edition, text, packed)
+    SELECT ${institutionId}, id, edition, text, decode(packed, 'base64') FROM issued
+    RETURNING award_id AS id`.execute(tx)
   return saved.rows.map((row) => row.id)
 }
 
@@ -347,98 +326,10 @@ export async function listSuspensionsOver(
     .execute()
 }
 
-export type StoredBatch = NewBatch & { readonly counts: BatchCounts }
-export type BatchCounts = {
-  readonly pending: number
-  readonly issued: number
-  readonly failed: number
-  readonly delivered: number
-  readonly messagesFailed: number
-}
-
-export async function findBatch(tx: Tx, institutionId: string, batchId: string): Promise<StoredBatch | null> {
-  const row = await tx
-    .selectFrom('award_batches')
-    .selectAll()
-    .where('institution_id', '=', institutionId)
-    .where('id', '=', batchId)
-    .executeTakeFirst()
-  return row ? ((await withCounts(tx, institutionId, [row]))[0] ?? null) : null
-}
-
-/** Newest first; one more than `limit` when there are more. */
-export async function listBatches(
-  tx: Tx,
-  institutionId: string,
-  { startingAfter, limit }: { startingAfter?: string | undefined; limit: number },
-): Promise<StoredBatch[]> {
-  const rows = await tx
-    .selectFrom('award_batches')
-    .selectAll()
-    .where('institution_id', '=', institutionId)
-    .$if(startingAfter !== undefined, (query) => query.where('id', '<', startingAfter!))
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute()
-  return withCounts(tx, institutionId, rows)
-}
-
-type BatchRow = {
-  id: string
-  achievement_id: string
-  achievement_version: number
-  total: number
-  already_awarded: number
-  valid_from: Instant
-  valid_until: Instant | null
-  requested_by: string
-  created_at: Instant
-}
-
-/** Counted from the awards each time: a stored count could disagree with them. */
-async function withCounts(tx: Tx, institutionId: string, rows: readonly BatchRow[]): Promise<StoredBatch[]> {
-  if (rows.length === 0) return []
-  const counted = await tx
-    .selectFrom('awards')
-    .select(({ fn }) => [
-      'batch_id',
-      fn.countAll<number>().filterWhere('state', '=', 'pending').as('pending'),
-      fn.countAll<number>().filterWhere('state', 'in', ['issued', 'suspended', 'revoked']).as('issued'),
-      fn.countAll<number>().filterWhere('state', '=', 'failed').as('failed'),
-      fn.countAll<number>().filterWhere('delivery_state', '=', 'delivered').as('delivered'),
-      fn.countAll<number>().filterWhere('delivery_state', '=', 'failed').as('messagesFailed'),
-    ])
-    .where('institution_id', '=', institutionId)
-    .where(
-      'batch_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .groupBy('batch_id')
-    .execute()
-  const countsOf = new Map(counted.map(({ batch_id, ...counts }) => [batch_id, counts]))
-  const none = { pending: 0, issued: 0, failed: 0, delivered: 0, messagesFailed: 0 }
-  return rows.map((row) => ({
-    id: row.id,
-    achievementId: row.achievement_id,
-    achievementVersion: row.achievement_version,
-    total: row.total,
-    alreadyAwarded: row.already_awarded,
-    validFrom: row.valid_from,
-    validUntil: row.valid_until,
-    requestedBy: row.requested_by,
-    createdAt: row.created_at,
-    counts: countsOf.get(row.id) ?? none,
-  }))
-}
-
 type AwardRow = Awaited<ReturnType<AwardsQuery['executeTakeFirstOrThrow']>>
 
-function textOf({ credential, credential_packed: packed, credential_sample: sample }: AwardRow): string | null {
-  if (credential !== null || packed === null) return credential
-  if (sample === null) throw new Error('a packed credential has no sample')
-  return unpackText(packed, sample)
-}
+const textOf = ({ signed_text: text, signed_packed: packed, signed_sample: sample }: AwardRow): string | null =>
+  keptText({ text, packed, sample })
 
 const toAward = (row: AwardRow): Award => ({
   id: row.id,

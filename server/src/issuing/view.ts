@@ -5,7 +5,8 @@ import type { Tx } from '../platform/ports.ts'
 import { listUrl } from '../status/index.ts'
 import { type Award, credentialUrl } from './award.ts'
 import { stateOf } from './batch.ts'
-import { findBatch, type StoredBatch, type Versioned } from './store.ts'
+import { findBatch, type StoredBatch } from './batches/store.ts'
+import type { Versioned } from './store.ts'
 
 export type NameOf = (versioned: Versioned) => string
 

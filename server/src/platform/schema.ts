@@ -45,6 +45,7 @@ export interface Database {
   }
   award_batches: AwardBatchesTable
   awards: AwardsTable
+  signed_credentials: SignedCredentialsTable
   certificate_serials: { institution_id: string; scope: string; year: number; last: number }
   certificate_files: CertificateFilesTable
   messages: MessagesTable
@@ -300,7 +301,6 @@ export interface AwardsTable {
   created_at: Instant
   issued_at: Instant | null
   failure: string | null
-  credential: string | null
   revoked_at: Instant | null
   revoked_by: string | null
   revocation_reason: string | null
@@ -323,6 +323,15 @@ export interface AwardsTable {
   /** 'waiting' | 'delivered' | 'failed' */
   delivery_state: Generated<string>
   delivered_at: Instant | null
+}
+
+export interface SignedCredentialsTable {
+  institution_id: string
+  award_id: string
+  edition: number
+  /** The text as it was signed, or packed against the version's sample: one of the two. */
+  text: string | null
+  packed: Uint8Array | null
 }
 
 export interface MessagesTable {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sharedShapes } from '@kolleges/credentials'
-import { sql } from 'kysely'
-import { type Awarding, openAwarding, people } from '../../test/awarding.ts'
+import { type Awarding, openAwarding, people, tamper } from '../../test/awarding.ts'
 
 let app: Awarding
 before(async () => {
@@ -51,9 +50,7 @@ test('a compiled shape finds every changed value', async () => {
     const other = value.replace(/.$/u, (last) => (last === '1' ? '2' : '1'))
     const changed = text.replace(value, value === validFrom ? '2026-11-22T00:00:00Z' : other)
     assert.notEqual(changed, text)
-    await app.ports.db.operator((tx) =>
-      sql`UPDATE awards SET credential = ${changed} WHERE public_id = ${id}`.execute(tx),
-    )
+    await tamper(app, id, changed)
     assert.equal(await verdictOf(url), 'tampered', value)
   }
 })

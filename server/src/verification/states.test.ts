@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { VERDICTS } from '@kolleges/credentials'
-import { type Awarding, openAwarding } from '../../test/awarding.ts'
+import { type Awarding, openAwarding, tamper } from '../../test/awarding.ts'
 import { stranger } from '../../test/stranger.ts'
 import { resultPage } from './pages/result-page.ts'
 import { headlineOf, LOOKS } from './verdict-words.ts'
@@ -41,9 +41,7 @@ const FIXTURES: Record<Exclude<Verdict, 'superseded'>, Fixture> = {
   tampered: async () => {
     const id = await issued()
     const text = (await stored(id)).replace('김하늘', '김바다')
-    await app.ports.db.operator((tx) =>
-      tx.updateTable('awards').set({ credential: text }).where('public_id', '=', id).execute(),
-    )
+    await tamper(app, id, text)
     return { path: `/c/${id}` }
   },
   test: async () => {
