@@ -25,7 +25,7 @@ export const EVENTS = {
     stage: z.string(),
     outcome: z.enum(['approved', 'refused']),
   }),
-  'degree.completed': z.object({ pathwayId: Id, learnerId: Id }),
+  'degree.completed': z.object({ pathwayId: Id, learnerId: Id, state: z.enum(['awarded', 'review', 'waiting']) }),
   /** A person decided about a micro-degree that waited for review or was flagged. */
   'degree.decided': z.object({ pathwayId: Id, learnerId: Id, decision: z.enum(['award', 'refuse', 'keep']) }),
   'degree.flagged': z.object({ pathwayId: Id, learnerId: Id, awardId: Id }),

@@ -3,19 +3,22 @@ import type { AuditEntry } from '@kolleges/api'
 import type { Instant, Tx } from '../platform/ports.ts'
 import type { Entry } from './entry.ts'
 
-export async function saveEntry(tx: Tx, entry: Entry & { id: string; at: Instant }): Promise<void> {
+export async function saveEntries(tx: Tx, entries: readonly (Entry & { id: string; at: Instant })[]): Promise<void> {
+  if (entries.length === 0) return
   await tx
     .insertInto('audit_entries')
-    .values({
-      institution_id: entry.institutionId,
-      id: entry.id,
-      at: entry.at,
-      actor: entry.actor,
-      action: entry.action,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      details: JSON.stringify(entry.details ?? {}),
-    })
+    .values(
+      entries.map((entry) => ({
+        institution_id: entry.institutionId,
+        id: entry.id,
+        at: entry.at,
+        actor: entry.actor,
+        action: entry.action,
+        subject_kind: entry.subject.kind,
+        subject_id: entry.subject.id,
+        details: JSON.stringify(entry.details ?? {}),
+      })),
+    )
     .execute()
 }
 

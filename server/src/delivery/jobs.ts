@@ -64,7 +64,9 @@ function registerPathwayNews(ports: Ports): void {
     (payload) => tellDecision(ports, payload),
   )
   ports.queue.listen('degree.completed', TELL_DEGREE_COMPLETED)
-  ports.queue.work({ name: TELL_DEGREE_COMPLETED, payload: Place }, (payload) => tellCompletion(ports, payload))
+  ports.queue.work({ name: TELL_DEGREE_COMPLETED, payload: Place.extend({ state: z.string() }) }, (payload) =>
+    tellCompletion(ports, payload),
+  )
   ports.queue.listen('degree.decided', TELL_DEGREE_DECIDED)
   ports.queue.work(
     { name: TELL_DEGREE_DECIDED, payload: Place.extend({ decision: z.enum(['award', 'refuse', 'keep']) }) },

@@ -109,7 +109,7 @@ test('a revoked part is told of, and so is the end of the review', async () => {
   await news()
   const [held] = await app.credentials(`&achievement=${parts[2]}&q=${third.email}`)
   await call(`/v1/credentials/${held!.id}/revocation`, { reason: '점검' })
-  await only('‘취소 과정’에 쓰인 배지 하나가 취소되어', 'under review')
+  await only('‘취소 과정’에 쓰인 배지 하나가 취소되거나 효력이 멈추어', 'under review')
   const decision = { learner: third.email, decision: 'keep', note: '이미 심사했습니다' }
   await call(`/v1/pathways/${id}/degree-decisions`, decision)
   await only('‘취소 과정’ 마이크로디그리를 그대로 유지하기로 했어요. 사유: 이미 심사했습니다', 'stands as it is')

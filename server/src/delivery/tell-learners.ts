@@ -45,13 +45,16 @@ const stageName = (stage: string, language: Language): string => {
 }
 
 /** What is awarded at once is told by the message that brings the badge; a second one would say the same. */
-export const tellCompletion = (ports: Ports, place: Place): Promise<void> =>
-  tell(ports, place, ({ own: { degree } }) => {
+export const tellCompletion = async (ports: Ports, place: Place & { readonly state: string }): Promise<void> => {
+  // After a graduation there are thousands of these, and nothing needs to be looked up to say nothing.
+  if (place.state === 'awarded') return
+  await tell(ports, place, ({ own: { degree } }) => {
     if (degree?.state === 'review') return { kind: 'review' }
     if (degree?.state !== 'waiting' || degree.awardOn === null) return null
     const day = `${degree.awardOn}T00:00:00+09:00`
     return { kind: 'waiting', more: (language) => ({ date: longDate(day, language) }) }
   })
+}
 
 export const tellDegreeDecision = (
   ports: Ports,

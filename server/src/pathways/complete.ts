@@ -1,12 +1,12 @@
 /** Writes down the micro-degrees that learners have completed, and awards those that need nobody's word. */
 
-import { record } from '../audit/index.ts'
+import { recordAll } from '../audit/index.ts'
 import { awardWithin, credentialUrl } from '../issuing/index.ts'
 import { recipientKey } from '../learners/index.ts'
 import { seoulDay } from '../platform/dates.ts'
-import { emit } from '../platform/outbox.ts'
+import { emitAll } from '../platform/outbox.ts'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
-import { awardsOfAchievement, insertDegrees, saveDegree } from './degrees/store.ts'
+import { awardsOfAchievement, insertDegrees, saveAwarded, saveDegree } from './degrees/store.ts'
 import { COMPOSE_RECORD } from './job-names.ts'
 import { type Catalogue, versionKey } from './ledger.ts'
 import { EVIDENCE_PARTS_MAX } from './limits.ts'
@@ -35,16 +35,23 @@ export async function completeDegrees(tx: Tx, ports: Ports, completions: Complet
   const fresh = sound.filter(({ degree }) => degree === undefined)
   const rows = fresh.map((standing) => ({ ...degreeRow(standing, now), standing }))
   const inserted = await insertDegrees(tx, institutionId, rows, now)
-  for (const { pathwayId, learnerId, state } of rows.filter((row) => inserted.has(row.learnerId))) {
-    await emit(tx, ports, { type: 'degree.completed', institutionId, payload: { pathwayId, learnerId } })
-    await record(tx, ports, {
-      institutionId,
-      actor: 'system',
-      action: 'degree.completed',
+  const reached = rows.filter((row) => inserted.has(row.learnerId))
+  await emitAll(
+    tx,
+    ports,
+    reached.map(({ pathwayId, learnerId, state }) => ({
+      ...{ type: 'degree.completed', institutionId, payload: { pathwayId, learnerId, state } },
+    })),
+  )
+  await recordAll(
+    tx,
+    ports,
+    reached.map(({ pathwayId, learnerId, state }) => ({
+      ...{ institutionId, actor: 'system', action: 'degree.completed' },
       subject: { kind: 'pathway', id: pathwayId },
       details: { learner: learnerId, state },
-    })
-  }
+    })),
+  )
   const automatic = rows.filter(({ state, learnerId }) => state === 'awarded' && inserted.has(learnerId))
   const due = sound.filter(({ degree }) => degree !== undefined && isDue(degree, now))
   await awardDegrees(tx, ports, { ...completions, standings: [...automatic.map((row) => row.standing), ...due] })
@@ -92,21 +99,33 @@ export async function awardDegrees(tx: Tx, ports: Ports, completions: Completion
           restsOn: new Map(recipients.map(({ recipient, parts }) => [recipientKey(recipient.email), parts])),
         })
   const awards = await awardsOfAchievement(tx, institutionId, achievementId, learnerIds)
-  for (const { learnerId, pathway, judgement } of standings) {
-    const awardId = awards.get(learnerId)
-    const degree = { pathwayId: pathway.id, learnerId }
-    if (awardId !== undefined)
-      await saveDegree(tx, institutionId, degree, { state: 'awarded', awardId, parts: judgement.parts })
-    else if (awarding.outcome === 'refused')
-      await saveDegree(tx, institutionId, degree, { state: 'review', note: awarding.reason })
-  }
+  await saveAwarded(
+    tx,
+    institutionId,
+    standings.flatMap(({ learnerId, pathway, judgement }) => {
+      const awardId = awards.get(learnerId)
+      return awardId === undefined ? [] : [{ pathwayId: pathway.id, learnerId, awardId, parts: judgement.parts }]
+    }),
+  )
+  if (awarding.outcome === 'refused')
+    for (const { learnerId, pathway } of standings)
+      if (!awards.has(learnerId))
+        await saveDegree(
+          tx,
+          institutionId,
+          { pathwayId: pathway.id, learnerId },
+          { state: 'review', note: awarding.reason },
+        )
   await recordHeld(tx, ports, institutionId, holding.values())
 }
 
 /** An award that was given by hand was issued before anybody knew its parts, so its transcript is made now. */
 async function recordHeld(tx: Tx, ports: Ports, institutionId: string, awardIds: Iterable<string>): Promise<void> {
-  for (const awardId of awardIds)
-    await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
+  await ports.queue.enqueueAll(
+    tx,
+    COMPOSE_RECORD,
+    [...awardIds].map((awardId) => ({ key: awardId, payload: { institutionId, awardId } })),
+  )
 }
 
 /** The parts are the evidence: each named, with the address of its credential. */

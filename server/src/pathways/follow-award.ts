@@ -23,8 +23,12 @@ export const followIssued = (
     await advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
     const own = await degreesAmong(tx, institutionId, awardIds)
     // A part that was issued anew: the transcript must not carry what was replaced (decision 0047).
-    for (const awardId of new Set([...own, ...(await degreesWithFormer(tx, institutionId, awardIds))]))
-      await ports.queue.enqueue(tx, COMPOSE_RECORD, { institutionId, awardId }, { key: awardId })
+    const recorded = new Set([...own, ...(await degreesWithFormer(tx, institutionId, awardIds))])
+    await ports.queue.enqueueAll(
+      tx,
+      COMPOSE_RECORD,
+      [...recorded].map((awardId) => ({ key: awardId, payload: { institutionId, awardId } })),
+    )
   })
 
 /** It was never given: what is left of the learner's badges is reckoned as if nothing had been decided. */

@@ -164,6 +164,22 @@ export async function saveDegree(
     .execute()
 }
 
+/** Each with the award that now stands for it, in one statement. */
+export async function saveAwarded(
+  tx: Tx,
+  institutionId: string,
+  awarded: readonly (Pick<Degree, 'pathwayId' | 'learnerId' | 'parts'> & { readonly awardId: string })[],
+): Promise<void> {
+  if (awarded.length === 0) return
+  await sql`
+    UPDATE pathway_degrees d SET state = 'awarded', award_id = a."awardId", parts = a.parts
+    FROM jsonb_to_recordset(${JSON.stringify(awarded)}::jsonb)
+      AS a("pathwayId" uuid, "learnerId" uuid, "awardId" uuid, parts uuid[])
+    WHERE d.institution_id = ${institutionId} AND d.pathway_id = a."pathwayId" AND d.learner_id = a."learnerId"`.execute(
+    tx,
+  )
+}
+
 /** What was never awarded leaves no trace when its parts no longer carry it. */
 export async function removeDegree(
   tx: Tx,

@@ -3,6 +3,7 @@ import { findCurrentAchievement } from '../../achievements/index.ts'
 import { type Institution, loadInstitution } from '../../issuers/index.ts'
 import type { Language } from '../../platform/handler.ts'
 import type { Ports, Tx } from '../../platform/ports.ts'
+import { reckon } from '../reckon.ts'
 import { learnersOfAwards, listLearners } from '../store.ts'
 import { type OwnPathway, ownAt } from './load-own.ts'
 
@@ -34,7 +35,13 @@ export async function listNearlyDone(
   awardIds: readonly string[],
 ): Promise<News[]> {
   const found: News[] = []
-  for (const learnerId of await learnersOfAwards(tx, institutionId, awardIds)) {
+  const { standings } = await reckon(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
+  // Looking ahead takes far longer than reckoning, and most awards bring nobody that near.
+  const near = standings.filter(
+    ({ judgement: { evaluation, parts } }) =>
+      evaluation.outcome === 'missing' && awardIds.some((id) => parts.includes(id)),
+  )
+  for (const learnerId of new Set(near.map((one) => one.learnerId))) {
     for (const own of await ownAt(tx, ports, institutionId, learnerId)) {
       if (!isNearlyDone(own, awardIds)) continue
       const news = await newsOf(tx, institutionId, own)
