@@ -9,20 +9,15 @@ const LONG_DATE = {
   ko: new Intl.DateTimeFormat(LOCALES.ko, { timeZone: SEOUL, dateStyle: 'long' }),
   en: new Intl.DateTimeFormat(LOCALES.en, { timeZone: SEOUL, dateStyle: 'long' }),
 } as const satisfies Record<Language, Intl.DateTimeFormat>
+const TIME = new Intl.DateTimeFormat('en-GB', { timeZone: SEOUL, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const PARTS = new Intl.DateTimeFormat('en-CA', { timeZone: SEOUL, year: 'numeric', month: '2-digit', day: '2-digit' })
 
 /** `2026년 11월 23일` · `23 November 2026` */
 export const longDate = (instant: string, language: Language): string => LONG_DATE[language].format(new Date(instant))
 
 /** `2026년 11월 23일 16:31` · `23 November 2026 at 16:31` */
-export function longDateTime(instant: string, language: Language): string {
-  const time = new Intl.DateTimeFormat('en-GB', {
-    timeZone: SEOUL,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
-  return `${longDate(instant, language)}${language === 'ko' ? ' ' : ' at '}${time}`
-}
+export const longDateTime = (instant: string, language: Language): string =>
+  `${longDate(instant, language)}${language === 'ko' ? ' ' : ' at '}${TIME.format(new Date(instant))}`
 
 /** `2026-11-23`, the calendar day in Seoul. */
 export function seoulDay(instant: string): string {

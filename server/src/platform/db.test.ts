@@ -53,6 +53,14 @@ test('a look-up and a holder see no tenant data, the operator sees all', async (
   assert.deepEqual(await db.operator(slugs), [{ slug: 'hanbit' }, { slug: 'narae' }])
 })
 
+test('whatever an address holds, it stays one text', async () => {
+  for (const address of ["a'; select 1 --@b.kr", 'a\\\'"$1$$@b.kr', '한글@예시.kr', ''])
+    assert.deepEqual(
+      await db.holder(address, async (tx) => (await sql`select current_holder() as holder`.execute(tx)).rows),
+      [{ holder: address === '' ? null : address }],
+    )
+})
+
 test('a tenant cannot write into another', async () => {
   await assert.rejects(
     db.tenant(HANBIT, (tx) => insert(tx, NARAE.replace(/b$/, 'c'), 'other')),

@@ -1,5 +1,5 @@
 /** The database as transactions under a role: a tenant's, a holder's, nobody's or the operator's. */
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { type Driver, Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { PlatformError } from './errors.ts'
 import { CONNECT_TIMEOUT_MS, POOL_CONNECTIONS_MAX, STATEMENT_TIMEOUT_MS, TRANSACTION_ATTEMPTS_MAX } from './limits.ts'
@@ -16,11 +16,11 @@ export function openDb(target: Target, connectionsMax: number = POOL_CONNECTIONS
   // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const kysely = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  const kysely = new Kysely<Database>({ dialect: new ScopedDialect(pool) })
   const as = <T>(scope: Scope | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
     retried(() =>
       kysely.transaction().execute(async (tx) => {
-        if (scope) await enter(tx, scope)
+        await begin(tx, scope)
         return work(tx)
       }),
     )
@@ -53,10 +53,37 @@ export const poolOptions = (target: Target): pg.PoolConfig => ({
 
 type Scope = { readonly institution: string; readonly holder: string }
 
-/** One statement, so that every transaction pays one round trip: `set_config(…, true)` is `SET LOCAL`. */
-const enter = (tx: Transaction<Database>, { institution, holder }: Scope) =>
-  sql`select set_config('role', 'kolleges_app', true), set_config('kolleges.institution', ${institution}, true),
-             set_config('kolleges.holder', ${holder}, true)`.execute(tx)
+/** A transaction begins with the text that also enters its scope, in one round trip; see `begin`. */
+class ScopedDialect extends PostgresDialect {
+  private readonly pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    super({ pool })
+    this.pool = pool
+  }
+
+  override createDriver(): Driver {
+    return new ScopedDriver({ pool: this.pool })
+  }
+}
+
+class ScopedDriver extends PostgresDriver {
+  override async beginTransaction(): Promise<void> {}
+}
+
+/** `set_config(…, true)` is `SET LOCAL`. Several statements in one text cannot have parameters, so the values go as hexadecimal digits. */
+const begin = (tx: Transaction<Database>, scope: Scope | undefined) =>
+  sql
+    .raw(
+      scope
+        ? `begin; select set_config('role', 'kolleges_app', true),
+             set_config('kolleges.institution', ${literal(scope.institution)}, true),
+             set_config('kolleges.holder', ${literal(scope.holder)}, true)`
+        : 'begin',
+    )
+    .execute(tx)
+
+const literal = (text: string): string => `convert_from('\\x${Buffer.from(text).toString('hex')}'::bytea, 'UTF8')`
 
 /** A serialisation failure or a deadlock is nobody's fault: the same work is simply done again. */
 async function retried<T>(transaction: () => Promise<T>): Promise<T> {
