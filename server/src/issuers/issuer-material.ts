@@ -8,14 +8,13 @@ import { loadInstitution } from './store.ts'
 
 export type IssuerMaterial = { readonly document: JsonObject; readonly trust: IssuerTrust }
 
-/** Null when the DID is not one of ours. */
-export async function issuerMaterial(ports: Ports, did: string): Promise<IssuerMaterial | null> {
-  const prefix = `${didWeb(ports.config.origin, 'i')}:`
-  if (!did.startsWith(prefix)) return null
-  const id = await findInstitutionIdBySlug(ports, did.slice(prefix.length))
+/** Null when the DID is not one of ours. Who has the institution at hand saves the look for it. */
+export async function issuerMaterial(ports: Ports, did: string, atHand?: Institution): Promise<IssuerMaterial | null> {
+  const known = atHand?.did === did ? atHand : null
+  const id = known ? known.id : await findIdByDid(ports, did)
   if (id === null) return null
   const { institution, keys } = await ports.db.tenant(id, async (tx) => ({
-    institution: await loadInstitution(tx, id),
+    institution: known ?? (await loadInstitution(tx, id)),
     keys: await ports.signers.list(tx, id),
   }))
   return {
@@ -26,6 +25,11 @@ export async function issuerMaterial(ports: Ports, did: string): Promise<IssuerM
       keys: new Map(keys.map((key) => [key.publicKeyMultibase, stateOf(ports.clock, key)])),
     },
   }
+}
+
+async function findIdByDid(ports: Ports, did: string): Promise<string | null> {
+  const prefix = `${didWeb(ports.config.origin, 'i')}:`
+  return did.startsWith(prefix) ? findInstitutionIdBySlug(ports, did.slice(prefix.length)) : null
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Finds an award by what the public knows of it, whatever its institution. */
 import { type AchievementVersion, loadAchievementVersion } from '../achievements/index.ts'
 import { type Institution, loadInstitution } from '../issuers/index.ts'
-import type { Ports } from '../platform/ports.ts'
+import type { Ports, Tx } from '../platform/ports.ts'
 import type { Award } from './award.ts'
 import { type Former, listFormer } from './former/store.ts'
 import { parseNumber } from './number.ts'
@@ -36,12 +36,18 @@ export type AwardView = {
 
 /** Everything a page about one credential shows; null for an unknown id. */
 export async function loadAwardView(ports: Ports, publicId: string): Promise<AwardView | null> {
-  const award = await findAwardByPublicId(ports, publicId)
+  const institutionId = await ports.db.lookup((tx) => findInstitutionOfCredential(tx, publicId))
+  if (institutionId === null) return null
+  return ports.db.tenant(institutionId, (tx) => loadAwardViewIn(tx, institutionId, publicId))
+}
+
+export async function loadAwardViewIn(tx: Tx, institutionId: string, publicId: string): Promise<AwardView | null> {
+  const award = await findAward(tx, institutionId, publicId)
   if (award === null) return null
-  const { institutionId, achievementId, achievementVersion } = award
-  return ports.db.tenant(institutionId, async (tx) => ({
+  const { achievementId, achievementVersion } = award
+  return {
     award,
     institution: await loadInstitution(tx, institutionId),
     achievement: await loadAchievementVersion(tx, institutionId, achievementId, achievementVersion),
-  }))
+  }
 }

@@ -16,7 +16,14 @@ export { type BakedImage, bakedImage, bakeWith } from './baked-image.ts'
 export { type Certificate, readCertificate } from './certificates/print-certificate.ts'
 export type { CertificateSize } from './certificates/store.ts'
 export { claimHash, claimToken } from './claim-token.ts'
-export { type AwardView, findAwardByNumber, findAwardByPublicId, findFormer, loadAwardView } from './find-award.ts'
+export {
+  type AwardView,
+  findAwardByNumber,
+  findAwardByPublicId,
+  findFormer,
+  loadAwardView,
+  loadAwardViewIn,
+} from './find-award.ts'
 export { CLAIM_VALID_SECONDS } from './limits.ts'
 export { issueNumber, parseNumber } from './number.ts'
 export { retryBatch } from './retry-batch.ts'

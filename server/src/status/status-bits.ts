@@ -10,14 +10,18 @@ export type StatusBits = {
   readonly size: number
 }
 
-/** Null for a list that is not ours. */
-export async function statusBits(ports: Ports, listPublicId: string): Promise<StatusBits | null> {
+/** Null for a list that is not ours. Who knows whose list it should be saves the look for it. */
+export async function statusBits(ports: Ports, listPublicId: string, probably?: string): Promise<StatusBits | null> {
+  const found = probably === undefined ? null : await bitsIn(ports, probably, listPublicId)
+  if (found) return found
   const institutionId = await ports.db.lookup((tx) => findInstitutionOfList(tx, listPublicId))
-  if (institutionId === null) return null
-  return ports.db.tenant(institutionId, async (tx) => {
+  return institutionId === null ? null : bitsIn(ports, institutionId, listPublicId)
+}
+
+const bitsIn = (ports: Ports, institutionId: string, listPublicId: string): Promise<StatusBits | null> =>
+  ports.db.tenant(institutionId, async (tx) => {
     const list = await findListByPublicId(tx, listPublicId)
     if (list === null) return null
     const bits = bitsOf(list.size, await listSetIndexes(tx, institutionId, list.id))
     return { institutionId, purpose: list.purpose, bits, size: list.size }
   })
-}

@@ -24,7 +24,7 @@ export async function answerPage({ ports, publicId, actors, language }: Credenti
   const own = await findOwn(ports, publicId, actors)
   if (own === null) return notFoundPage(language)
   if (own.award.credential === null) return pendingPage(own, language)
-  const result = await verifyText(ports, own.award.credential)
+  const result = await verifyText(ports, own.award.credential, own)
   if (!result.credential) throw new Error('a stored credential cannot be read')
   const progress = await listShownProgress(ports, own.award)
   return credentialPage({ own, result, progress, origin: ports.config.origin, language })

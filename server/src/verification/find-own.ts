@@ -1,9 +1,9 @@
 /** Finds a credential of ours for whoever asks, and says nothing of those they may not see. */
-import { type AwardView, loadAwardView, parseNumber } from '../issuing/index.ts'
+import { type AwardView, loadAwardViewIn, parseNumber } from '../issuing/index.ts'
 import type { Actor } from '../platform/handler.ts'
 import { maskName } from '../platform/masking.ts'
 import type { Ports } from '../platform/ports.ts'
-import { type DegreeRecord, findDegreeRecord, findVisibleCredential, findVisibleNumber } from './store.ts'
+import { type DegreeRecord, findDegreeRecord, findVisible, findVisibleOfNumber, type Place } from './store.ts'
 
 export type OwnCredential = AwardView & {
   /** The asker proved to own the address it was issued to. */
@@ -21,7 +21,7 @@ export type OwnCredential = AwardView & {
 export async function findOwn(ports: Ports, publicId: string, actors: readonly Actor[]): Promise<OwnCredential | null> {
   const viewer = addressOf(actors)
   const wanted = publicId.toLowerCase()
-  const visible = await ports.db.lookup((tx) => findVisibleCredential(tx, wanted, viewer))
+  const visible = await ports.db.lookup((tx) => findVisible(tx, wanted, viewer))
   return visible === null ? null : loadOwn(ports, visible, viewer)
 }
 
@@ -33,14 +33,20 @@ export async function findOwnByNumber(
 ): Promise<OwnCredential | null> {
   const viewer = addressOf(actors)
   const number = parseNumber(typed) ?? ''
-  const visible = await ports.db.lookup((tx) => findVisibleNumber(tx, number, viewer))
+  const visible = await ports.db.lookup((tx) => findVisibleOfNumber(tx, number, viewer))
   return visible === null ? null : loadOwn(ports, visible, viewer)
 }
 
-async function loadOwn(ports: Ports, publicId: string, viewer: string | null): Promise<OwnCredential | null> {
-  const view = await loadAwardView(ports, publicId)
+async function loadOwn(
+  ports: Ports,
+  { institutionId, publicId }: Place,
+  viewer: string | null,
+): Promise<OwnCredential | null> {
+  const { view, degree } = await ports.db.tenant(institutionId, async (tx) => ({
+    view: await loadAwardViewIn(tx, institutionId, publicId),
+    degree: await findDegreeRecord(tx, publicId, viewer),
+  }))
   if (view === null) return null
-  const degree = await ports.db.lookup((tx) => findDegreeRecord(tx, publicId, viewer))
   const { recipient, nameHidden } = view.award
   const isHolder = viewer !== null && viewer === recipient.email
   const isMasked = nameHidden && !isHolder

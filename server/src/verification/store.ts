@@ -2,15 +2,24 @@
 import { sql } from 'kysely'
 import type { Instant, Ports, Tx } from '../platform/ports.ts'
 
-/** The credential's public id when `viewer` (an address, or null for anybody) may see it. */
-export async function findVisibleCredential(tx: Tx, publicId: string, viewer: string | null): Promise<string | null> {
-  const found = await sql<{ id: string | null }>`SELECT visible_credential(${publicId}, ${viewer}) AS id`.execute(tx)
-  return found.rows[0]?.id ?? null
+/** Where an award is to be found. */
+export type Place = { readonly institutionId: string; readonly publicId: string }
+
+/** Null unless `viewer` (an address, or null for anybody) may see it. */
+export async function findVisible(tx: Tx, publicId: string, viewer: string | null): Promise<Place | null> {
+  const found = await sql<Place>`
+    SELECT institution_id AS "institutionId", public_id AS "publicId" FROM visible_award(${publicId}, ${viewer})`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
 }
 
-export async function findVisibleNumber(tx: Tx, number: string, viewer: string | null): Promise<string | null> {
-  const found = await sql<{ id: string | null }>`SELECT visible_number(${number}, ${viewer}) AS id`.execute(tx)
-  return found.rows[0]?.id ?? null
+export async function findVisibleOfNumber(tx: Tx, number: string, viewer: string | null): Promise<Place | null> {
+  const found = await sql<Place>`
+    SELECT institution_id AS "institutionId", public_id AS "publicId" FROM visible_award_of_number(${number}, ${viewer})`.execute(
+    tx,
+  )
+  return found.rows[0] ?? null
 }
 
 export type DegreeRecord = { readonly isFlagged: boolean }

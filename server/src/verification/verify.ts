@@ -9,6 +9,7 @@ import {
   type VerificationResult,
   verify as verifyCredential,
 } from '@kolleges/credentials'
+import type { AwardView } from '../issuing/index.ts'
 import type { Actor } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { nodePrimitives } from '../platform/primitives.ts'
@@ -55,12 +56,12 @@ export async function verifyInput(ports: Ports, input: Input, actors: readonly A
 
 async function verifyFound(ports: Ports, own: OwnCredential | null): Promise<Verification> {
   if (!own?.award.credential) return { outcome: 'hidden' }
-  return { outcome: 'verified', result: await verifyText(ports, own.award.credential), own }
+  return { outcome: 'verified', result: await verifyText(ports, own.award.credential, own), own }
 }
 
 /** Verifies the signed text as it is stored, not what we believe to have signed. */
-export const verifyText = (ports: Ports, text: string): Promise<Result> =>
-  verifyBytes(ports, new TextEncoder().encode(text))
+export const verifyText = (ports: Ports, text: string, own?: AwardView): Promise<Result> =>
+  verifyBytes(ports, new TextEncoder().encode(text), own)
 
 async function verifyAddress(ports: Ports, url: string): Promise<Result> {
   const fetched = await ports.fetcher.get(url, {
@@ -73,19 +74,19 @@ async function verifyAddress(ports: Ports, url: string): Promise<Result> {
   return verifyBytes(ports, fetched.bytes)
 }
 
-async function verifyBytes(ports: Ports, bytes: Uint8Array): Promise<Result> {
+async function verifyBytes(ports: Ports, bytes: Uint8Array, own?: AwardView): Promise<Result> {
   const input = readInput(bytes)
   if (input.outcome === 'refused') return nothingIn(ports, input.reason)
-  if (input.form === 'json' && !isAssertion(input.value)) return verifyJson(ports, input.value)
+  if (input.form === 'json' && !isAssertion(input.value)) return verifyJson(ports, input.value, own)
   if (input.form === 'jws' && input.edition !== 'ob2') return verifyJws(ports, input.text)
   return verifyOld(ports, input.form === 'json' ? input.value : input.text)
 }
 
-async function verifyJson(ports: Ports, json: Json): Promise<Result> {
+async function verifyJson(ports: Ports, json: Json, own: AwardView | undefined): Promise<Result> {
   const at = ports.clock.now()
   const parsed = parseCredential(json)
   if (parsed.outcome === 'refused') return { ...unreadableResult('credential-malformed', at), faults: parsed.faults }
-  const material = await gather(ports, parsed.credential)
+  const material = await gather(ports, parsed.credential, own && { own })
   return verifyCredential(json, material, { at, primitives: nodePrimitives })
 }
 
@@ -93,7 +94,7 @@ async function verifyJson(ports: Ports, json: Json): Promise<Result> {
 async function verifyJws(ports: Ports, text: string): Promise<Result> {
   const jwt = parseJwt(text)
   if (jwt.outcome === 'parsed') {
-    const material = await gather(ports, jwt.credential, jwt.keyId)
+    const material = await gather(ports, jwt.credential, jwt.keyId === null ? {} : { jwtKeyId: jwt.keyId })
     return verifyCredential(text, material, { at: ports.clock.now(), primitives: nodePrimitives })
   }
   const result = await verifyOld(ports, text)
