@@ -31,8 +31,6 @@ export function seoulMonth(instant: string): { readonly year: number; readonly m
   return { year: Number(year), month: Number(month) }
 }
 
-const PARTS = new Intl.DateTimeFormat('en-CA', { timeZone: SEOUL, year: 'numeric', month: '2-digit', day: '2-digit' })
-
 function seoulParts(instant: string): { year: string; month: string; day: string } {
   const part = Object.fromEntries(PARTS.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
   return { year: part.year ?? '', month: part.month ?? '', day: part.day ?? '' }
