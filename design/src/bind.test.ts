@@ -91,3 +91,10 @@ test('a title that holds the institution’s name does not say it twice', () => 
   assert.equal(filled(words, { 기관명: '한빛', 기관장: '한빛대학교' }), '한빛 한빛대학교')
   assert.equal(filled('{{기관장2}}', { 기관명2: '가람협회', 기관장2: '가람협회 회장' }), '회장')
 })
+
+test('a name in Latin letters is its own English name where one is asked for, and is not said twice where it is not', () => {
+  assert.equal(filled('{{영문이름}}', { 이름: 'Zoë O’Brien' }), 'Zoë O’Brien')
+  assert.equal(filled('{{영문이름}}', { 이름: 'Haneul Kim', 영문이름: 'KIM, Haneul' }), 'KIM, Haneul')
+  assert.equal(filled('{{이름}}[[ ({{영문이름}})]]', { 이름: 'Haneul Kim' }), 'Haneul Kim')
+  assert.equal(filled('{{이름}}{{영문이름}}', { 이름: '김하늘' }), '김하늘')
+})

@@ -3,6 +3,7 @@ import type { BadgeDesign } from './badge-design.ts'
 import { dayInWords } from './day.ts'
 import type { DesignDocument, Element } from './document.ts'
 import { drawable } from './draft.ts'
+import { isLatinName } from './english-name.ts'
 import type { Language } from './language.ts'
 import { BOUND_VALUE_CHARACTERS_MAX } from './limits.ts'
 import { undrawable } from './metrics.ts'
@@ -99,7 +100,7 @@ function createFiller(data: BindingData, language: Language, whenMissing: 'blank
   const missing: Missing[] = []
   const has = (name: string) => values.has(keyOf(name)) || data.pictures?.[keyOf(name)] !== undefined
   const put = (name: string, style: string | undefined, element: string): string => {
-    const value = values.get(keyOf(name))
+    const value = values.get(keyOf(name)) ?? standIn(keyOf(name), values)
     if (value !== undefined) return styled(value, name, style, language)
     missing.push({ element, variable: keyOf(name) })
     return whenMissing === 'label' ? `〔${findVariable(name)?.label[language] ?? name}〕` : ''
@@ -113,6 +114,12 @@ function createFiller(data: BindingData, language: Language, whenMissing: 'blank
       })
       .join('')
   return { has, fill, missing, undrawn }
+}
+
+/** Only where the English name is asked for: what a document can do without is not said twice. */
+function standIn(key: string, values: ReadonlyMap<string, string>): string | undefined {
+  const name = key === 'learner.nameEnglish' ? values.get('learner.name') : undefined
+  return name !== undefined && isLatinName(name) ? name : undefined
 }
 
 /** Templates put the institution's name before the title; where a title holds the name itself it would stand there twice. */

@@ -24,6 +24,7 @@ export const openBrowser = (): Promise<Browser> => {
 
 /** Fails with what axe finds serious or critical on the page as it stands. */
 export const assertAccessible = async (page: Page, where: string): Promise<void> => {
+  await stillness(page)
   await page.evaluate(await readFile(AXE, 'utf8'))
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
@@ -36,3 +37,10 @@ export const assertAccessible = async (page: Page, where: string): Promise<void>
   )
   assert.deepEqual(told, [], `${where} has accessibility faults`)
 }
+
+/** What is half faded in has half its contrast. */
+const stillness = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    return Promise.all(ending.map(({ finished }) => finished.catch(() => undefined))).then(() => undefined)
+  })

@@ -1,5 +1,6 @@
 // A certificate made to measure, by real clicks: begun from a template, dressed from a logo, worded, bound to a column, mended, published,
-// attached, issued to three people; the PDF holds the name in letters and the credential in it.
+// attached, issued to three people; the PDF holds the name in letters and the credential in it. Then what happens to designs afterwards:
+// files in and out, an older state, two people at once, another institution.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -15,6 +16,10 @@ const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60" width="120" height="60"><rect width="80" height="60" fill="#0f5c46"/><rect x="80" width="40" height="60" fill="#f2b705"/></svg>'
 const SEAL =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90" width="360" height="360"><rect x="4" y="4" width="82" height="82" fill="none" stroke="#c8202b" stroke-width="6"/><path d="M20 30H70M20 60H70" stroke="#c8202b" stroke-width="6"/></svg>'
+
+/** A drawing with everything in it that must not come along. */
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100" onload="alert(1)"><script>alert(1)</script><image xlink:href="https://evil.example/x.png" width="9" height="9"/><foreignObject><body xmlns="http://www.w3.org/1999/xhtml"><iframe src="https://evil.example"/></body></foreignObject><rect x="10" y="10" width="80" height="80" fill="#0f5c46"/><circle cx="50" cy="50" r="20" fill="#fff"/></svg>'
 
 /** As Excel puts copied cells on the clipboard. */
 const CELLS = [
@@ -221,6 +226,121 @@ test('the PDF is read by others’ programs, and the credential in it verifies',
   await staff.locator('input[type=file]').setInputFiles(file)
   await staff.getByText('유효한 증명입니다').first().waitFor()
 })
+
+test('an SVG comes in as elements of its own, without what could do harm', async () => {
+  await staff.goto(`${server.origin}/app/designs`)
+  await staff.getByRole('link', { name: /이수증/ }).click()
+  await staff.locator('.design-canvas svg').first().waitFor()
+  const before = await elements().count()
+  await choose('그림 가져오기 (SVG, PNG, JPEG)', {
+    name: 'mark.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(MARK),
+  })
+  await staff.getByText(/가져왔습니다. 뺐거나 바꾼 것:/).waitFor()
+  assert.ok((await elements().count()) > before)
+  assert.doesNotMatch(await staff.locator('.design-drawing').first().innerHTML(), /script|evil\.example|onload/)
+  await staff.keyboard.press('Control+z')
+  await saved()
+  assert.equal(await elements().count(), before)
+})
+
+test('a design goes out as a file and comes in again; one of a newer version changes nothing', async () => {
+  const download = staff.waitForEvent('download')
+  await staff.getByRole('button', { name: '파일', exact: true }).click()
+  await staff.getByRole('menuitem', { name: '디자인 내보내기 (JSON)' }).click()
+  const exported = readFileSync((await (await download).path())!)
+  await write('title', '잠깐 다른 제목')
+  await saved()
+  const newer = { ...(JSON.parse(exported.toString()) as object), version: 99 }
+  await choose('디자인 가져오기 (JSON)', jsonFile(Buffer.from(JSON.stringify(newer))))
+  await staff.getByText('더 새로운 버전의 Kolleges에서 만든 파일입니다').waitFor()
+  await staff.locator('.design-drawing text', { hasText: '잠깐 다른 제목' }).first().waitFor()
+  await choose('디자인 가져오기 (JSON)', jsonFile(exported))
+  await staff.getByText('가져왔습니다', { exact: true }).waitFor()
+  await staff.locator('.design-drawing text', { hasText: '잠깐 다른 제목' }).first().waitFor({ state: 'detached' })
+  await saved()
+  const [design] = (await read<{ data: { document: unknown }[] }>('/v1/designs')).data
+  assert.deepEqual(design?.document, JSON.parse(exported.toString()))
+})
+
+test('an older state is looked at and brought back', async () => {
+  await write('title', '이수 증서')
+  await saved()
+  await tab(/^기록/)
+  const published = staff.locator('.design-findings li', { hasText: '1판' })
+  await published.getByRole('button', { name: '보기' }).click()
+  await published.locator('.design-past text', { hasText: '수료증' }).first().waitFor()
+  await published.getByRole('button', { name: '이 상태로 되돌리기' }).click()
+  await assertAccessible(staff, 'the question before going back')
+  await staff.getByRole('dialog').getByRole('button', { name: '이 상태로 되돌리기' }).click()
+  await staff.getByText('되돌렸습니다').waitFor()
+  await layer(/수료증/)
+})
+
+test('of two people who change one design, the second chooses, and nothing is lost', async () => {
+  const other = await staff.context().newPage()
+  other.setDefaultTimeout(STEP_MS_MAX)
+  await other.goto(staff.url())
+  await other.locator('.design-canvas svg').first().waitFor()
+  const rename = async (page: Page, name: string) => {
+    await page.getByLabel('디자인 이름').fill(name)
+    await page.getByLabel('디자인 이름').press('Enter')
+  }
+  const title = '첫째가 고친 제목'
+  await write('title', title)
+  await saved()
+  await rename(other, '둘째가 고친 이름')
+  await other.getByRole('alert').getByText('다른 사람이 이 디자인을 먼저 저장했습니다').waitFor()
+  await assertAccessible(other, 'the choice between two states')
+  await other.getByRole('button', { name: '상대방 것 불러오기' }).click()
+  await other.getByRole('alert').waitFor({ state: 'detached' })
+  await other.locator('.design-drawing text', { hasText: title }).first().waitFor()
+  await other.close()
+  const designs = (await read<{ data: { name: string; document: unknown }[] }>('/v1/designs')).data
+  assert.equal(designs.length, 2, 'what was not chosen is kept as a copy')
+})
+
+test('a design is copied to another institution, pictures and all', async () => {
+  const gaon = await call('/v1/institutions', {
+    name: { ko: '가온대학교', en: 'Gaon University' },
+    kind: 'university',
+    slug: 'gaon',
+    headTitle: '총장',
+  })
+  await switchTo('hanbit')
+  await staff.goto(`${server.origin}/app/designs`)
+  await staff
+    .getByRole('button', { name: /더 보기$/ })
+    .first()
+    .click()
+  await staff.getByRole('menuitem', { name: '가온대학교' }).click()
+  await staff.getByText('가온대학교로 복사했습니다').waitFor()
+  await switchTo('gaon')
+  await staff.goto(`${server.origin}/app/designs`)
+  await staff.getByRole('heading', { name: '디자인', level: 1 }).waitFor()
+  assert.equal(await staff.locator('.design-card').count(), 1, JSON.stringify(gaon))
+})
+
+/** The session goes on in that institution. */
+const switchTo = (slug: string): Promise<void> =>
+  staff.evaluate(async (wanted) => {
+    type Session = { memberships: { slug: string; institutionId: string }[] }
+    const { memberships } = (await (await fetch('/v1/session')).json()) as Session
+    const institutionId = memberships.find((one) => one.slug === wanted)?.institutionId
+    const body = JSON.stringify({ institutionId })
+    await fetch('/v1/session', { method: 'PATCH', headers: { 'content-type': 'application/json' }, body })
+  }, slug)
+
+const elements = () => staff.locator('.design-canvas [data-element]')
+const jsonFile = (buffer: Buffer) => ({ name: 'design.json', mimeType: 'application/json', buffer })
+
+async function choose(item: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const chooser = staff.waitForEvent('filechooser')
+  await staff.getByRole('button', { name: '파일', exact: true }).click()
+  await staff.getByRole('menuitem', { name: item }).click()
+  await (await chooser).setFiles(file)
+}
 
 /** Opens a text on the page as people do, and writes it anew. */
 async function write(id: string, text: string): Promise<void> {

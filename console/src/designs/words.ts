@@ -1,4 +1,6 @@
 // What the pages of the design studio say.
+import { withParticle } from '@kolleges/design'
+
 const ko = {
   designs: '디자인',
   lead: '배지와 수료증을 과정마다 다르게 디자인합니다. 게시한 디자인은 배지에 연결해 발급에 씁니다.',
@@ -39,7 +41,7 @@ const ko = {
   removed: '보관했습니다',
   duplicated: '복제했습니다',
   toOther: '다른 기관으로 복사',
-  copied: (institution: string) => `${institution}으로 복사했습니다`,
+  copied: (institution: string) => `${withParticle(institution, '으로/로')} 복사했습니다`,
 }
 const en = {
   designs: 'Designs',

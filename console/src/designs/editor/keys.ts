@@ -22,6 +22,7 @@ export type KeyName =
   | 'rectangle'
   | 'ellipse'
   | 'open'
+  | 'fields'
   | 'copyStyle'
   | 'pasteStyle'
   | 'left'
@@ -48,6 +49,7 @@ const PLAIN: Readonly<Record<string, KeyName>> = {
   KeyR: 'rectangle',
   KeyO: 'ellipse',
   Enter: 'open',
+  F6: 'fields',
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',
@@ -95,6 +97,7 @@ export const SHOWN: readonly (readonly [
   ['ellipse', ['O']],
   ['tab', ['Tab']],
   ['open', ['Enter']],
+  ['fields', ['F6']],
   ['leave', ['Esc']],
   ['arrows', ['← → ↑ ↓']],
   ['remove', ['Delete']],

@@ -28,6 +28,8 @@ test('the longest name is the roster’s own where there is one', () => {
   const wish = { person: 'longest', house, columns: {} } as const
   assert.equal(previewData(document, { ...wish, longestName: '황보석영' }).values['learner.name'], '황보석영')
   assert.ok(previewData(document, { ...wish, longestName: null }).values['learner.name']!.length > 6)
+  const latin = previewData(document, { ...wish, longestName: 'Alexandra Konstantinopoulou' }).values
+  assert.equal(latin['learner.nameEnglish'], 'Alexandra Konstantinopoulou', 'on an English certificate too')
 })
 
 test('what the institution has not said is missing, and a roster’s own column is not', () => {

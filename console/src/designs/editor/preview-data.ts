@@ -4,6 +4,7 @@ import {
   type DesignDocument,
   draftBadgeDesign,
   findVariable,
+  isLatinName,
   type Picture,
   VARIABLES,
   variablesOf,
@@ -49,7 +50,11 @@ export function previewData(
     ...houseValues(house, language),
     ...filled(columns),
   }
-  if (person === 'longest') values['learner.name'] = longestName ?? LONG_NAME
+  if (person === 'longest') {
+    const name = longestName ?? LONG_NAME
+    values['learner.name'] = name
+    if (isLatinName(name)) values['learner.nameEnglish'] = name
+  }
   if (person === 'latin') {
     values['learner.name'] = LATIN_NAME
     values['learner.nameEnglish'] = LATIN_NAME

@@ -15,6 +15,7 @@ import { useLanguage, useWords } from '../../language/LanguageProvider.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { toastDone, toastFault } from '../../ui/toasts.tsx'
 import { downloadRendering, useUploadPicture } from '../queries.ts'
+import { words as designWords } from '../words.ts'
 import type { Editor } from './editor-context.ts'
 import { fileName, readDesign, replaceWith, saveBlob } from './files.ts'
 import type { Saving } from './use-design-editor.ts'
@@ -30,6 +31,7 @@ export interface FileActions {
 
 export function useFiles(design: Design, editor: Editor, saving: Saving): FileActions {
   const say = useWords(words)
+  const { tooNew } = useWords(designWords)
   const upload = useUploadPicture()
   const { language } = useLanguage()
   /** An SVG comes as elements that can be edited; anything else, and what is too intricate for that, as a picture. */
@@ -51,7 +53,7 @@ export function useFiles(design: Design, editor: Editor, saving: Saving): FileAc
   }
   const takeDesign = async (file: File) => {
     const read = readDesign(await file.text())
-    if (read.outcome === 'refused') return toastFault(say.notADesign)
+    if (read.outcome === 'refused') return toastFault(read.isNewer ? tooNew : say.notADesign)
     editor.act({ do: 'edit', edit: replaceWith(read.document), chosen: [] })
     toastDone(say.imported)
   }

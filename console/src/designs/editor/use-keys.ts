@@ -44,9 +44,10 @@ const isOnPage = (target: EventTarget | null): boolean =>
   (target instanceof Element && target.closest('.design-element, .design-layer-name') !== null)
 
 function handles(props: KeysProps, name: KeyName, event: KeyboardEvent): boolean {
-  if (isWriting(event.target)) return false
-  if (event.target instanceof Element && document.querySelector('[role="dialog"][aria-modal="true"]')) return false
   const { editor, control, help } = props
+  if (event.target instanceof Element && document.querySelector('[role="dialog"][aria-modal="true"]')) return false
+  if (name === 'fields') return event.target instanceof Element && between(editor, event.target)
+  if (isWriting(event.target)) return false
   const anywhere = ANYWHERE[name]
   if (anywhere) {
     anywhere(editor)
@@ -138,11 +139,29 @@ function open(editor: Editor): boolean {
     editor.write(one.element.id)
     return true
   }
+  if (one && one.element.kind !== 'group') return toFields(editor)
   if (one?.element.kind !== 'group') return false
   const first = editor.sheet.outlined.find(({ parent, isDrawn }) => isDrawn && parent === one.element.id)
   choose(editor, first ? [first.element.id] : [], one.element.id)
-  const name = first?.element.id
-  if (name)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-element="${CSS.escape(name)}"]`)?.focus())
+  if (first) toElement(first.element.id)
   return true
 }
+
+/** Tab would choose every element on its way to the panel, so a key leads there past them, and back. */
+function between(editor: Editor, from: Element): boolean {
+  const [only] = editor.state.chosen
+  if (!from.closest('.design-right')) return toFields(editor)
+  if (only) toElement(only)
+  else document.querySelector<HTMLElement>('.design-canvas')?.focus()
+  return true
+}
+
+function toFields(editor: Editor): boolean {
+  editor.show('look')
+  const field = '#design-panel :is(input, select, textarea):not(:disabled)'
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(field)?.focus())
+  return true
+}
+
+const toElement = (id: string): void =>
+  void requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-element="${CSS.escape(id)}"]`)?.focus())

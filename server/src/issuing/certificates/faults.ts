@@ -1,5 +1,5 @@
 /** Looks for what a certificate would miss or could not write, before anybody is awarded. */
-import { findVariable, undrawable } from '@kolleges/design'
+import { findVariable, isLatinName, undrawable } from '@kolleges/design'
 import type { RecipientFault } from '../recipients.ts'
 import { askedOf, type Certifying } from './basis.ts'
 import { byKey, writableName } from './data.ts'
@@ -28,10 +28,11 @@ export function certificateFaults(
   ])
   const required = askedOf(document).required.filter((key) => !given.has(key) && !key.startsWith('institution'))
   return recipients.flatMap((recipient, row) => {
+    const nameEn = recipient.nameEn || (isLatinName(recipient.name) ? recipient.name : null)
     const own = {
       ...byKey(recipient.custom),
       ...recipient.person,
-      ...(recipient.nameEn ? { 'learner.nameEnglish': recipient.nameEn } : {}),
+      ...(nameEn ? { 'learner.nameEnglish': nameEn } : {}),
       ...(recipient.result ? { 'achievement.grade': recipient.result } : {}),
     }
     const missing = required.filter((key) => !own[key as keyof typeof own])
