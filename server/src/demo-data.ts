@@ -4,6 +4,7 @@ import type { NewAchievement } from '@kolleges/api'
 import type { z } from 'zod'
 
 export type DemoAchievement = z.input<typeof NewAchievement> & { readonly key: string }
+type Both = { readonly ko: string; readonly en: string }
 export type DemoPerson = {
   readonly name: string
   readonly email: string
@@ -19,10 +20,20 @@ export type DemoInstitution = {
   readonly owner: string
   readonly contactEmail: string
   readonly headTitle: string
+  readonly head: { readonly title: Both; readonly name: Both }
+  /** One of the achievements is certified on paper too. */
+  readonly certificate: {
+    readonly achievement: string
+    readonly template: string
+    readonly name: string
+    readonly numberRule?: string
+  }
   readonly achievements: readonly DemoAchievement[]
   readonly awards: readonly {
     readonly achievement: string
     readonly people: readonly DemoPerson[]
+    /** What its certificate asks for beside the roster. */
+    readonly values?: Readonly<Record<string, string>>
     readonly validUntil?: string
   }[]
   readonly claimed: string
@@ -44,6 +55,13 @@ export const DEMO: readonly DemoInstitution[] = [
     owner: 'badges@hanbit.example',
     contactEmail: 'badges@hanbit.example',
     headTitle: '총장',
+    head: { title: { ko: '총장', en: 'President' }, name: { ko: '이도윤', en: 'Doyun Lee' } },
+    certificate: {
+      achievement: 'ai-basic',
+      template: 'isu-classic',
+      name: '이수증',
+      numberRule: '제 {YYYY}-{SEQ:3}호',
+    },
     achievements: [
       {
         key: 'ai-basic',
@@ -86,6 +104,7 @@ export const DEMO: readonly DemoInstitution[] = [
           { ...jiwoo, result: 'B0' },
           { ...alexandra, result: 'A+' },
         ],
+        values: { 기간: '2026년 3월 2일 ~ 6월 19일' },
       },
       { achievement: 'cloud', people: [haneul, jiwoo] },
     ],
@@ -101,6 +120,8 @@ export const DEMO: readonly DemoInstitution[] = [
     owner: 'office@seohae.example',
     contactEmail: 'office@seohae.example',
     headTitle: '원장',
+    head: { title: { ko: '원장', en: 'Director' }, name: { ko: '박서연', en: 'Seoyeon Park' } },
+    certificate: { achievement: 'data', template: 'suryo-band', name: '수료증', numberRule: '제 {YYYY}-{SEQ:3}호' },
     achievements: [
       {
         key: 'data',
@@ -131,7 +152,7 @@ export const DEMO: readonly DemoInstitution[] = [
       },
     ],
     awards: [
-      { achievement: 'data', people: [haneul, seojun] },
+      { achievement: 'data', people: [haneul, seojun], values: { 기간: '2026년 5월 4일 ~ 5월 29일' } },
       { achievement: 'heritage', people: [jiwoo, seojun] },
     ],
     claimed: jiwoo.email,
@@ -146,6 +167,8 @@ export const DEMO: readonly DemoInstitution[] = [
     owner: 'members@pureun.example',
     contactEmail: 'members@pureun.example',
     headTitle: '회장',
+    head: { title: { ko: '회장', en: 'Chair' }, name: { ko: '정하윤', en: 'Hayun Jung' } },
+    certificate: { achievement: 'leadership', template: 'completion-en', name: 'Certificate of Completion' },
     achievements: [
       {
         key: 'leadership',

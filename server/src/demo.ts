@@ -1,6 +1,7 @@
 /** The server with invented institutions: made through the same doors that everyone uses, then left running to be looked at. */
 import { type Client, routes } from '@kolleges/api'
 import { createSignInLink } from './access/index.ts'
+import { certify } from './demo-certificates.ts'
 import { awarded, withClient } from './demo-client.ts'
 import { DEMO, type DemoInstitution } from './demo-data.ts'
 import { showSchool } from './demo-micro-degrees.ts'
@@ -31,7 +32,8 @@ async function show(ports: Ports, origin: string, demo: DemoInstitution): Promis
 }
 
 async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promise<string[]> {
-  const { achievements: _, awards: __, claimed: ___, revoked: ____, ...wanted } = demo
+  const { slug, name, kind, primaryColor, accentColor, owner, contactEmail, headTitle } = demo
+  const wanted = { slug, name, kind, primaryColor, accentColor, owner, contactEmail, headTitle }
   const created = await createInstitution(ports, { ...wanted, standing: 'confirmed' })
   const isNew = created.outcome !== 'refused'
   const id = isNew ? created.institution.id : await findInstitutionIdBySlug(ports, demo.slug)
@@ -44,10 +46,13 @@ async function seed(ports: Ports, origin: string, demo: DemoInstitution): Promis
 
 async function issueAll(client: Client, demo: DemoInstitution): Promise<void> {
   const ids = new Map<string, string>()
-  for (const { key, ...achievement } of demo.achievements)
-    ids.set(key, (await client.call(routes.achievements.create, { body: achievement })).id)
-  for (const { achievement, people, validUntil } of demo.awards) {
-    const body = { achievement: ids.get(achievement) ?? '', recipients: [...people], ...(validUntil && { validUntil }) }
+  const certified = await certify(client, demo)
+  for (const { key, ...achievement } of demo.achievements) {
+    const body = { ...achievement, ...certified.get(key) }
+    ids.set(key, (await client.call(routes.achievements.create, { body })).id)
+  }
+  for (const { achievement, people, ...besides } of demo.awards) {
+    const body = { achievement: ids.get(achievement) ?? '', recipients: [...people], ...besides }
     await awarded(client, body, `demo-${demo.slug}-${achievement}`)
   }
   const { data } = await client.call(routes.credentials.list, { query: { q: demo.revoked.email, limit: 1 } })
@@ -75,8 +80,10 @@ async function links(client: Client, demo: DemoInstitution, claimLink: string | 
   const { data } = await client.call(routes.credentials.list, { query: { limit: 100 } })
   const claimed = data.findLast(({ recipient, state }) => recipient.email === demo.claimed && state === 'issued')
   const revoked = data.find(({ state }) => state === 'revoked')
+  const certified = data.findLast(({ certificateUrl, state }) => certificateUrl !== null && state === 'issued')
   return [
     ...(claimed ? [`  a badge         ${claimed.url}   (${claimed.recipient.name}, ${claimed.achievement.name})`] : []),
+    ...(certified ? [`  a certificate   ${certified.certificateUrl}   (${certified.recipient.name}, PDF)`] : []),
     ...(revoked ? [`  a revoked one   ${revoked.url}`] : []),
     ...(claimLink ? [`  to be claimed   ${claimLink}`] : []),
   ]
