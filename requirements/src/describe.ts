@@ -27,7 +27,7 @@ export interface RuleLine {
 
 /** The whole rule in words, a line a condition: what a learner reads before beginning. */
 export const describeRule = (rule: Rule, language: Language, titles: Titles = {}): RuleLine[] =>
-  linesOf(rule.condition, '', 0, { language, titles })
+  linesOf(rule.condition, '', 0, { language, titles: { ...titles, ...rule.names } })
 
 const linesOf = (condition: Condition, path: string, depth: number, words: Words): RuleLine[] => [
   { depth, path, condition: condition.kind, text: demandOf(condition, words) },

@@ -254,6 +254,16 @@ test('every condition says how it stands, in both languages', () => {
   )
 })
 
+test('a rule says what its own words are called, in both languages', () => {
+  const rule = {
+    approval: { by: 'office-7', stage: 'end' },
+    names: { end: { ko: '이수 심사', en: 'final review' }, 'office-7': '교무처' },
+  }
+  const evaluation = judge(rule, [])
+  assert.equal(traceOf(evaluation, 'ko')[0]?.text, '이수 심사 승인 (교무처): 아직 결정되지 않았습니다.')
+  assert.equal(traceOf(evaluation, 'en')[0]?.text, 'Final review, to be approved by 교무처: not decided yet.')
+})
+
 const REFUSED: [sentence: string, rule: unknown, code: string][] = [
   ['a third of a credit', { credits: { min: 1 / 3 } }, 'not-a-half-point'],
   ['negative credits', { credits: { min: -1 } }, 'number-out-of-range'],
@@ -263,6 +273,7 @@ const REFUSED: [sentence: string, rule: unknown, code: string][] = [
   ['a window among alternatives', { any: [{ badge: 'a' }, { window: { within: 'P1Y' } }] }, 'scope-outside-all'],
   ['no conditions', { all: [] }, 'conditions-missing'],
   ['something that is no duration', { all: [{ badge: 'a' }, { window: { within: '3 years' } }] }, 'duration-malformed'],
+  ['a name in one language of two', { badge: 'a', names: { a: { ko: '가' } } }, 'text-missing'],
   ['a minimum above the maximum', { credits: { min: 12, max: 9 } }, 'min-above-max'],
 ]
 for (const [sentence, rule, code] of REFUSED) {

@@ -44,6 +44,8 @@ export interface Evaluation {
   readonly counted: readonly Holding[]
   readonly setAside: readonly { readonly holding: Holding; readonly because: SetAsideReason }[]
   readonly standing: Standing
+  /** What the rule calls its own words, for telling the evaluation. */
+  readonly names?: Rule['names']
 }
 
 type Context = {
@@ -91,6 +93,7 @@ export const evaluate = (
         return setAsideOf(sorted, counted, standing, { rule, day })
       },
       standing,
+      ...(rule.names && { names: rule.names }),
     },
   }
 }

@@ -25,7 +25,7 @@ export interface TraceLine {
 }
 
 export const traceOf = (evaluation: Evaluation, language: Language, titles: Titles = {}): TraceLine[] =>
-  linesOf(evaluation.standing, 0, { language, titles })
+  linesOf(evaluation.standing, 0, { language, titles: { ...titles, ...evaluation.names } })
 
 const linesOf = (standing: Standing, depth: number, words: Words): TraceLine[] => [
   {
@@ -40,7 +40,7 @@ const linesOf = (standing: Standing, depth: number, words: Words): TraceLine[] =
 
 /** The whole answer in words: the outcome, what is still missing, what was counted, what was set aside. */
 export const letterOf = (evaluation: Evaluation, language: Language, titles: Titles = {}): string => {
-  const words = { language, titles }
+  const words = { language, titles: { ...titles, ...evaluation.names } }
   const missing = missingStandings(evaluation.standing)
   const wanting = missing.flatMap((standing) => missingLines(standing, 0, words))
   const counted = evaluation.counted.map(

@@ -71,7 +71,8 @@ export const mapSentences = (
   evaluation: Evaluation | undefined,
   language: Language,
   titles: Titles = {},
-): Map<string, string> => new Map(sentencesOf(rule.condition, '', evaluation?.standing, { language, titles }))
+): Map<string, string> =>
+  new Map(sentencesOf(rule.condition, '', evaluation?.standing, { language, titles: { ...titles, ...rule.names } }))
 
 const sentencesOf = (
   condition: Condition,

@@ -1,10 +1,9 @@
 // Names for what a rule speaks of by id: badges, tags, levels, offices.
-import type { Comparison, Duration } from './rule.ts'
+import type { Comparison, Duration, Titles } from './rule.ts'
+
+export type { Titles } from './rule.ts'
 
 export type Language = 'ko' | 'en'
-
-/** What ids are called; one name for both languages, or one for each. What is not named is told by its id. */
-export type Titles = Readonly<Record<string, string | { readonly ko: string; readonly en: string }>>
 
 export type Words = { readonly language: Language; readonly titles: Titles }
 

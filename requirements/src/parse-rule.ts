@@ -2,6 +2,7 @@
 import { asText, type Fault, fault, isObject, type JsonObject } from './faults.ts'
 import { CREDITS_MAX, HOURS_MAX, RULE_CONDITIONS_MAX, RULE_DEPTH_MAX } from './limits.ts'
 import { parseAward } from './parse-award.ts'
+import { parseNames } from './parse-names.ts'
 import type {
   Comparison,
   Condition,
@@ -27,6 +28,7 @@ export const parseRule = (
     condition: condition ?? { kind: 'all', of: [] },
     grades: optionalTexts(value.grades, '/grades', reading),
     levels: optionalTexts(value.levels, '/levels', reading),
+    names: parseNames(value.names, reading.faults),
     equivalences: parseEquivalences(value.equivalences, reading),
     reuse: parseReuse(value.reuse, reading),
     issuer: typeof value.issuer === 'string' ? value.issuer : undefined,

@@ -1,5 +1,8 @@
 // The rule of a micro-degree as data: conditions that combine, and how the degree is then awarded.
 
+/** What ids are called; one name for both languages, or one for each. What is not named is told by its id. */
+export type Titles = Readonly<Record<string, string | { readonly ko: string; readonly en: string }>>
+
 /** An achievement's id: an address or a short name that the institution gave it. */
 export type AchievementId = string
 
@@ -91,6 +94,8 @@ export interface Rule {
   readonly grades?: readonly string[]
   /** Levels of the institution's own scale, lowest first. */
   readonly levels?: readonly string[]
+  /** What tags, levels, stages, offices and outside issuers are called, where their ids say too little. */
+  readonly names?: Titles
   /** Groups of achievements that may stand for one another. */
   readonly equivalences: readonly (readonly AchievementId[])[]
   /** True when one badge may fill several places of the rule. */

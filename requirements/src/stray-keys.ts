@@ -1,7 +1,7 @@
 // Finds what a rule says in words that nobody reads: a misspelt `minGrade` would let every grade through.
 import { type Fault, fault, isObject } from './faults.ts'
 
-const OF_THE_RULE = ['$schema', 'grades', 'levels', 'equivalences', 'reuse', 'issuer', 'award']
+const OF_THE_RULE = ['$schema', 'grades', 'levels', 'names', 'equivalences', 'reuse', 'issuer', 'award']
 const OF_A_BADGE = ['issuer', 'minGrade', 'version']
 const OF_A_POOL = ['min', 'max', 'from', 'levelMin', 'tagMin', 'overlapMax', 'partner']
 

@@ -142,7 +142,9 @@ export function programmeOf(fixture: RuleFixture, school: DemoSchool): DemoProgr
     ...{ course: achievement, person: learner, on: awardedAt },
     ...(grade && scale.length > 1 && { grade }),
   }))
-  return { title, courses, goal, awards, ruleWith: (ids) => replaced(rule, ids) as Record<string, unknown> }
+  // What is not a badge has no name elsewhere: tags, levels, stages, offices, partners.
+  const names = Object.fromEntries(Object.entries(titles).filter(([id]) => !courses.has(id)))
+  return { title, courses, goal, awards, ruleWith: (ids) => ({ ...(replaced(rule, ids) as object), names }) }
 }
 
 const WORDS = {

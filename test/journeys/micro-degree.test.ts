@@ -182,16 +182,19 @@ test('staff see where learners stop, and write to the one who is a badge short',
   await staff.getByText('1명에게 안내를 보냈습니다.').waitFor()
 })
 
+/** In the table, not among the states that it can be narrowed to. */
+const awarded = () => staff.getByRole('table', { name: '수여와 검토' }).getByText('수여됨')
+
 test('the last badge brings the micro-degree by itself', async () => {
   await give(charts)
   const until = Date.now() + ARRIVAL_MS_MAX
-  while (Date.now() < until && (await staff.getByText('수여됨').count()) === 0) {
+  while (Date.now() < until && (await awarded().count()) === 0) {
     await staff.waitForTimeout(500)
     await staff.reload()
     await staff.getByRole('heading', { name: '학습자 현황' }).waitFor()
     await staff.getByRole('table', { name: '학습자 현황' }).waitFor()
   }
-  await staff.getByText('수여됨').waitFor()
+  await awarded().waitFor()
   await assertAccessible(staff, 'the standings')
   await staff.getByRole('button', { name: '김하늘' }).click()
   await staff.getByText('이수 요건을 모두 충족했습니다. 인정된 학점은 6학점입니다.').waitFor()
@@ -274,4 +277,29 @@ test('anyone finds it in the institution’s catalogue', async () => {
   await stranger.getByRole('link', { name: '빅데이터 마이크로디그리' }).click()
   await stranger.waitForURL(new RegExp(`/p/${pathway}`))
   await stranger.getByRole('region', { name: 'Map of the requirements' }).focus()
+})
+
+test('staff in a hurry award everybody who waits for review, after reading the list', async () => {
+  const rule = { badge: sql, award: { mode: 'review' } }
+  const reviewed = await call('/v1/pathways', { achievement: await badge('심사하는 학위'), rule })
+  await call(`/v1/pathways/${reviewed.id}/publication`, {})
+  const until = Date.now() + ARRIVAL_MS_MAX
+  do {
+    await staff.goto(`${server.origin}/app/pathways/${reviewed.id}`)
+    await staff.getByRole('heading', { name: '수여와 검토' }).waitFor()
+    await staff.waitForTimeout(500)
+  } while (Date.now() < until && (await staff.getByRole('button', { name: '모두 수여' }).count()) === 0)
+  await staff.getByRole('button', { name: '모두 수여' }).focus()
+  await staff.keyboard.press('Enter')
+  const dialog = staff.getByRole('dialog', { name: '심사를 기다리는 학습자 모두에게 수여' })
+  await dialog.getByRole('listitem').filter({ hasText: '김하늘' }).waitFor()
+  assert.ok(await dialog.getByRole('button', { name: '1명에게 수여' }).isDisabled(), 'nothing before the list was read')
+  await assertAccessible(staff, 'the list of who waits')
+  await dialog.getByRole('checkbox').focus()
+  await staff.keyboard.press('Space')
+  await dialog.getByRole('button', { name: '1명에게 수여' }).press('Enter')
+  await dialog.getByText('1명 가운데 1명에게 수여했습니다.').waitFor()
+  await assertAccessible(staff, 'what was awarded')
+  await dialog.getByRole('button', { name: '닫기' }).last().press('Enter')
+  await awarded().waitFor()
 })

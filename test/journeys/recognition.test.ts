@@ -90,6 +90,11 @@ test('the learner reads the table and applies with a badge of the wallet', async
   await assertAccessible(learner, 'the public table')
   await learner.getByRole('link', { name: '내 배지로 신청하기' }).click()
   await learner.getByRole('checkbox', { name: /SQL 기초/ }).check()
+  assert.equal(
+    await learner.getByLabel('이름', { exact: true }).inputValue(),
+    '김하늘',
+    'the name is known from the badge',
+  )
   await learner.getByLabel('담당자에게 남길 말').fill('잘 부탁드려요')
   await assertAccessible(learner, 'the application form')
   await learner.getByRole('button', { name: '신청하기' }).click()
@@ -105,9 +110,9 @@ test('the registrar accepts it in part, and the letter says so', async () => {
   await assertAccessible(staff, 'the decision')
   await staff.getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: '결정하고 알리기' }).click()
-  await staff.getByText('까닭을 적어 주십시오.').waitFor()
+  await staff.getByText('사유를 적어 주십시오.').waitFor()
   await staff.getByRole('dialog').waitFor({ state: 'hidden' })
-  await staff.getByLabel('까닭').fill('실습 시간이 모자람')
+  await staff.getByLabel('사유').fill('실습 시간이 모자람')
   await staff.getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: '결정하고 알리기' }).click()
   await staff.getByText('결정을 알렸습니다.').waitFor()
@@ -115,4 +120,7 @@ test('the registrar accepts it in part, and the letter says so', async () => {
   await learner.getByText('모두 1.5학점이 인정되었어요.').waitFor()
   await learner.getByText('실습 시간이 모자람').waitFor()
   await assertAccessible(learner, 'the letter')
+  const href = await learner.getByRole('link', { name: '결과 통지서 (PDF)' }).getAttribute('href')
+  const pdf = await learner.request.get(`${server.origin}${href}`)
+  assert.equal((await pdf.body()).subarray(0, 5).toString(), '%PDF-')
 })

@@ -1,20 +1,10 @@
 // The blanks of one requirement, by its kind.
-import { NumberInput, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useWords } from '../language/LanguageProvider.tsx'
-import { type Block, kindOf } from './rule-tree.ts'
+import { Amount, type FieldsProps, inside, put } from './fields.tsx'
+import { PoolFields } from './PoolFields.tsx'
+import { kindOf } from './rule-tree.ts'
 import { words } from './words.ts'
-
-export interface BadgeOption {
-  value: string
-  label: string
-}
-
-interface FieldsProps {
-  block: Block
-  badges: BadgeOption[]
-  disabled: boolean
-  onChange: (block: Block) => void
-}
 
 export function ConditionFields(props: FieldsProps) {
   switch (kindOf(props.block)) {
@@ -44,13 +34,6 @@ export function ConditionFields(props: FieldsProps) {
       return null
   }
 }
-
-/** An empty field says nothing, so its name is left out. */
-const put = (block: object, name: string, value: unknown): Block => {
-  const { [name]: _, ...rest } = block as Record<string, unknown>
-  return value === '' || value === undefined || value === null ? rest : { ...rest, [name]: value }
-}
-const inside = (block: Block, kind: string): Record<string, unknown> => (block[kind] ?? {}) as Record<string, unknown>
 
 function BadgeFields({ block, badges, disabled, onChange }: FieldsProps) {
   const say = useWords(words).fields
@@ -85,69 +68,6 @@ function PrerequisiteField({ block, badges, disabled, onChange }: FieldsProps) {
       disabled={disabled}
       onChange={(microdegree) => onChange({ ...block, prereq: { microdegree: microdegree ?? '' } })}
     />
-  )
-}
-
-interface AmountProps {
-  label: string
-  value: unknown
-  step?: number
-  disabled: boolean
-  onChange: (value: number | '') => void
-}
-
-function Amount({ label, value, step = 1, disabled, onChange }: AmountProps) {
-  return (
-    <NumberInput
-      label={label}
-      value={typeof value === 'number' ? value : ''}
-      min={0}
-      step={step}
-      disabled={disabled}
-      onChange={(typed) => onChange(typeof typed === 'number' ? typed : '')}
-    />
-  )
-}
-
-function PoolFields({ block, disabled, onChange }: FieldsProps) {
-  const say = useWords(words).fields
-  const kind = kindOf(block)
-  const pool = inside(block, kind)
-  const from = (pool.from ?? {}) as Record<string, unknown>
-  // Several caps can be written through the API; here the first is shown.
-  const overlap = ([pool.overlapMax].flat()[0] ?? {}) as Record<string, unknown>
-  const change = (name: string, value: unknown) => onChange({ ...block, [kind]: put(pool, name, value) })
-  const cap = (changed: Record<string, unknown>) =>
-    change('overlapMax', changed.with ? { with: changed.with, [kind]: changed[kind] ?? 0 } : undefined)
-  return (
-    <>
-      <Amount label={say.min} value={pool.min} step={0.5} disabled={disabled} onChange={(min) => change('min', min)} />
-      <Amount label={say.max} value={pool.max} step={0.5} disabled={disabled} onChange={(max) => change('max', max)} />
-      <TextInput
-        label={say.tag}
-        value={String(from.tag ?? '')}
-        disabled={disabled}
-        onChange={(event) => {
-          const filter = put(from, 'tag', event.currentTarget.value)
-          change('from', Object.keys(filter).length > 0 ? filter : undefined)
-        }}
-      />
-      <TextInput
-        label={say.overlapTag}
-        value={String(overlap.with ?? '')}
-        disabled={disabled}
-        onChange={(event) => cap({ ...overlap, with: event.currentTarget.value })}
-      />
-      {overlap.with !== undefined && (
-        <Amount
-          label={say.overlapMax}
-          value={overlap[kind]}
-          step={0.5}
-          disabled={disabled}
-          onChange={(most) => cap({ ...overlap, [kind]: most === '' ? 0 : most })}
-        />
-      )}
-    </>
   )
 }
 
@@ -192,16 +112,29 @@ function NumberField({ block, disabled, onChange }: FieldsProps) {
   )
 }
 
+const SCALES = ['kqf', 'eqf', 'own'] as const
+
 function LevelField({ block, disabled, onChange }: FieldsProps) {
-  const say = useWords(words).fields
+  const say = useWords(words)
   const level = inside(block, 'level')
+  const scale = SCALES.find((name) => level[name] !== undefined) ?? 'kqf'
   return (
-    <TextInput
-      label={say.kqf}
-      value={String(level.kqf ?? '')}
-      disabled={disabled || level.kqf === undefined}
-      onChange={(event) => onChange({ ...block, level: { kqf: event.currentTarget.value } })}
-    />
+    <>
+      <Select
+        label={say.fields.scale}
+        data={SCALES.map((value) => ({ value, label: say.scales[value] }))}
+        value={scale}
+        allowDeselect={false}
+        disabled={disabled}
+        onChange={(chosen) => onChange({ ...block, level: { [chosen ?? 'kqf']: level[scale] ?? '' } })}
+      />
+      <TextInput
+        label={say.fields.level}
+        value={String(level[scale] ?? '')}
+        disabled={disabled}
+        onChange={(event) => onChange({ ...block, level: { [scale]: event.currentTarget.value } })}
+      />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 // The editor of one micro-degree: where it leads, who takes part, what it takes.
 import type { Pathway } from '@kolleges/api'
-import { Alert, Button, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -70,7 +70,7 @@ export function PathwayEditor({ pathway }: { pathway?: Pathway }) {
       <RuleWords reading={reading} />
       {pathway && <SimulationPanel id={pathway.id} rule={form.rule} disabled={reading.lines.length === 0} />}
       {pathway?.version && <CohortPanels pathway={pathway} />}
-      {pathway?.version && <StandingTables id={pathway.id} />}
+      {pathway?.version && <StandingTables id={pathway.id} names={reading.rule?.names ?? {}} />}
       {!disabled && <Actions form={form} pathway={pathway} isReadable={reading.lines.length > 0} />}
     </Page>
   )
@@ -150,7 +150,22 @@ function Basics({ form, badges, isNew, disabled, change }: BasicsProps) {
           }
         />
       )}
+      <ReuseBox rule={form.rule} disabled={disabled} onChange={(rule) => change({ rule })} />
     </SimpleGrid>
+  )
+}
+
+function ReuseBox({ rule, ...rest }: { rule: Block; disabled: boolean; onChange: (rule: Block) => void }) {
+  const say = useWords(words)
+  const { reuse, ...without } = rule
+  return (
+    <Checkbox
+      label={say.reuse}
+      checked={reuse === true}
+      disabled={rest.disabled}
+      onChange={(event) => rest.onChange(event.currentTarget.checked ? { ...rule, reuse: true } : without)}
+      style={{ alignSelf: 'end' }}
+    />
   )
 }
 

@@ -3,7 +3,8 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { blockId } from './block-id.ts'
-import { type BadgeOption, ConditionFields } from './ConditionFields.tsx'
+import { ConditionFields } from './ConditionFields.tsx'
+import type { BadgeOption } from './fields.tsx'
 import {
   addTo,
   type Block,

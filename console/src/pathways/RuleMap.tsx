@@ -25,7 +25,12 @@ export function RuleMap({ reading, titles, goal }: RuleMapProps) {
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by the keyboard
         <section className="rule-map-box" aria-label={say.mapRegion} tabIndex={0}>
-          <Steps rule={reading.rule} titles={titles} goal={goal} faulty={faultyOf(reading)} />
+          <Steps
+            rule={reading.rule}
+            titles={{ ...titles, ...reading.rule.names }}
+            goal={goal}
+            faulty={faultyOf(reading)}
+          />
         </section>
       )}
     </Section>

@@ -1,44 +1,39 @@
-// Who takes part and how far they are; who was awarded, and whom somebody has to decide about.
-import type { Degree, Enrolment } from '@kolleges/api'
-import { nameOf } from '@kolleges/requirements'
+// Who takes part and how far they are, with what waits for somebody's decision.
+import type { Enrolment } from '@kolleges/api'
+import { nameOf, type Titles } from '@kolleges/requirements'
 import { Button, Group, Modal, Select, SimpleGrid, Stack, Textarea } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { useMay } from '../access/session.ts'
 import { common } from '../language/common.ts'
 import { useLanguage, useWords } from '../language/LanguageProvider.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { type Column, ListTable } from '../ui/ListTable.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
+import { LoadMore } from '../ui/LoadMore.tsx'
 import { Section } from '../ui/Page.tsx'
 import { toastDone } from '../ui/toasts.tsx'
-import {
-  type DegreeDecisionInput,
-  type ParticipantFilter,
-  useCohorts,
-  useDecide,
-  useDecideDegree,
-  useDegrees,
-  useParticipants,
-  useProgress,
-} from './queries.ts'
+import { DegreeTable } from './DegreeTable.tsx'
+import { type ParticipantFilter, participantsQuery, useCohorts, useDecide, useProgress } from './queries.ts'
 import { staffWords } from './staff-words.ts'
 import { words } from './words.ts'
 
-export function StandingTables({ id }: { id: string }) {
+/** `names` are those that the rule has for its stages. */
+export function StandingTables({ id, names }: { id: string; names: Titles }) {
   return (
     <>
-      <Degrees id={id} />
-      <Participants id={id} />
+      <DegreeTable id={id} />
+      <Participants id={id} names={names} />
     </>
   )
 }
 
-function Participants({ id }: { id: string }) {
+function Participants({ id, names }: { id: string; names: Titles }) {
   const say = useWords(words)
   const decide = useDecide(id)
-  const [read, setRead] = useState<string | null>(null)
   const [filter, setFilter] = useState<ParticipantFilter>({})
+  const list = useInfiniteQuery(participantsQuery(id, filter))
+  const [read, setRead] = useState<string | null>(null)
   const heads = say.standingColumns
   const [declined, setDeclined] = useState<Asked | null>(null)
   const answer = (asked: Asked, outcome: 'approved' | 'refused', note?: string) =>
@@ -59,7 +54,12 @@ function Participants({ id }: { id: string }) {
       head: heads.state,
       width: 260,
       cell: (one) => (
-        <ParticipantState one={one} onAccept={(asked) => answer(asked, 'approved')} onDecline={setDeclined} />
+        <ParticipantState
+          one={one}
+          names={names}
+          onAccept={(asked) => answer(asked, 'approved')}
+          onDecline={setDeclined}
+        />
       ),
     },
     { head: heads.progress, align: 'right', width: 90, cell: ({ progress }) => `${Math.floor(progress * 100)}%` },
@@ -69,19 +69,16 @@ function Participants({ id }: { id: string }) {
   return (
     <Section title={say.standings}>
       <Filters id={id} filter={filter} onChange={setFilter} />
-      <Loaded query={useParticipants(id, filter)}>
-        {({ data }) =>
-          data.length === 0 ? (
+      <Loaded query={{ ...list, data: list.data?.pages.flatMap((page) => page.data) }}>
+        {(rows) =>
+          rows.length === 0 ? (
             <p className="quiet">{say.noStandings}</p>
           ) : (
-            <ListTable
-              caption={say.standings}
-              columns={columns}
-              rows={data.map((one) => ({ ...one, id: one.learner.id }))}
-            />
+            <ListTable caption={say.standings} columns={columns} rows={rows} />
           )
         }
       </Loaded>
+      <LoadMore query={list} />
       <Decline
         asked={declined}
         busy={decide.isPending}
@@ -101,12 +98,18 @@ interface Asked {
 
 interface ParticipantStateProps {
   one: Enrolment
+  names: Titles
   onAccept: (asked: Asked) => void
   onDecline: (asked: Asked) => void
 }
 
 /** What waits for a decision, with the buttons for it; else where the learner stands. */
-function ParticipantState({ one: { learner, state, applications }, onAccept, onDecline }: ParticipantStateProps) {
+function ParticipantState({
+  one: { learner, state, applications },
+  names,
+  onAccept,
+  onDecline,
+}: ParticipantStateProps) {
   const say = useWords(words)
   const { language } = useLanguage()
   const asked = [...(state === 'applied' ? [ENROLMENT] : []), ...applications.map(({ stage }) => stage)]
@@ -114,7 +117,7 @@ function ParticipantState({ one: { learner, state, applications }, onAccept, onD
     return <Chip tone={state === 'enrolled' ? 'info' : 'neutral'}>{say.states[state]}</Chip>
   return asked.map((stage) => (
     <Group key={stage} gap={6}>
-      {stage !== ENROLMENT && <span>{nameOf(stage, { language, titles: {} })}</span>}
+      {stage !== ENROLMENT && <span>{nameOf(stage, { language, titles: names })}</span>}
       <Button size="compact-xs" onClick={() => onAccept({ learner, stage })}>
         {say.accept}
       </Button>
@@ -234,141 +237,5 @@ function Letter({ id, learner, onClose }: { id: string; learner: string | null; 
     >
       <Loaded query={progress}>{({ text }) => <div style={{ whiteSpace: 'pre-line' }}>{text}</div>}</Loaded>
     </Modal>
-  )
-}
-
-function Degrees({ id }: { id: string }) {
-  const say = useWords(words)
-  const heads = say.degreeColumns
-  const columns: Column<Degree & { id: string }>[] = [
-    {
-      head: heads.learner,
-      cell: ({ learner, credential }) =>
-        credential ? <Link to={`/credentials/${credential}`}>{learner.name}</Link> : learner.name,
-    },
-    {
-      head: heads.state,
-      cell: ({ state, flaggedAt, awardOn }) =>
-        flaggedAt ? (
-          <Chip tone="warn">{say.flagged}</Chip>
-        ) : (
-          <Chip tone={state === 'awarded' ? 'ok' : 'neutral'}>
-            {say.degreeStates[state]}
-            {state === 'waiting' && awardOn ? ` · ${awardOn}` : ''}
-          </Chip>
-        ),
-    },
-    { head: heads.note, wide: true, cell: (degree) => <DegreeNote degree={degree} /> },
-    { head: heads.act, align: 'right', width: 220, cell: (degree) => <DegreeActions id={id} degree={degree} /> },
-  ]
-  return (
-    <Section title={say.degrees}>
-      <Loaded query={useDegrees(id)}>
-        {({ data }) =>
-          data.length === 0 ? (
-            <p className="quiet">{say.noDegrees}</p>
-          ) : (
-            <ListTable
-              caption={say.degrees}
-              columns={columns}
-              rows={data.map((one) => ({ ...one, id: one.learner.id }))}
-            />
-          )
-        }
-      </Loaded>
-    </Section>
-  )
-}
-
-/** What was decided and why; what was awarded comes with its papers. */
-function DegreeNote({ degree: { note, credential, state } }: { degree: Degree }) {
-  const say = useWords(staffWords)
-  const { language } = useLanguage()
-  const paper = (name: string) => `/v1/credentials/${credential}/degree-paper?paper=${name}.pdf&lang=${language}`
-  return (
-    <Group gap={10}>
-      {note && <span className="quiet">{note}</span>}
-      {credential && state === 'awarded' && (
-        <>
-          <a href={paper('supplement')}>{say.supplement}</a>
-          <a href={paper('transcript')}>{say.transcript}</a>
-        </>
-      )}
-    </Group>
-  )
-}
-
-/** The letter stands beside the decision, so that nobody decides without having it before them. */
-function DegreeActions({ id, degree }: { id: string; degree: Degree }) {
-  const say = useWords(words)
-  const staff = useWords(staffWords)
-  const close = useWords(common).close
-  const { language } = useLanguage()
-  const [isOpen, setOpen] = useState(false)
-  const progress = useProgress(id, isOpen ? degree.learner.id : null, language)
-  const isUndecided = degree.state === 'review' || degree.state === 'waiting' || degree.state === 'refused'
-  if (!useMay('awards.write') || !(isUndecided || degree.flaggedAt)) return null
-  return (
-    <>
-      <Button size="compact-xs" onClick={() => setOpen(true)}>
-        {staff.review}
-      </Button>
-      <Modal
-        opened={isOpen}
-        size="xl"
-        onClose={() => setOpen(false)}
-        title={`${degree.learner.name} · ${degree.flaggedAt ? say.flagged : say.degreeStates[degree.state]}`}
-        closeButtonProps={{ 'aria-label': close }}
-      >
-        <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Loaded query={progress}>{({ text }) => <div style={{ whiteSpace: 'pre-line' }}>{text}</div>}</Loaded>
-          <DegreeDecision id={id} degree={degree} onDone={() => setOpen(false)} />
-        </SimpleGrid>
-      </Modal>
-    </>
-  )
-}
-
-function DegreeDecision({ id, degree, onDone }: { id: string; degree: Degree; onDone: () => void }) {
-  const say = useWords(words)
-  const staff = useWords(staffWords)
-  const [note, setNote] = useState('')
-  const decide = useDecideDegree(id)
-  const button = (decision: DegreeDecisionInput['decision'], label: string, isMain = false) => (
-    <Button
-      variant={isMain ? 'filled' : 'default'}
-      loading={decide.isPending}
-      onClick={() =>
-        decide.mutate(
-          { learner: degree.learner.id, decision, ...(note.trim() && { note: note.trim() }) },
-          {
-            onSuccess: () => {
-              toastDone(say.decided)
-              onDone()
-            },
-          },
-        )
-      }
-    >
-      {label}
-    </Button>
-  )
-  const isOpen = degree.state === 'review' || degree.state === 'waiting'
-  return (
-    <div>
-      <Textarea
-        label={staff.note}
-        autosize
-        minRows={3}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      <Group gap={8} mt="sm">
-        {isOpen && button('award', say.award, true)}
-        {isOpen && button('refuse', say.refuse)}
-        {degree.state === 'refused' && button('award', say.award)}
-        {degree.flaggedAt && button('keep', say.keep)}
-      </Group>
-    </div>
   )
 }

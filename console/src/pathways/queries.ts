@@ -1,5 +1,5 @@
 // Asks and tells the server about micro-degrees.
-import { type NewPathway, type Pathway, routes } from '@kolleges/api'
+import { type Degree, type NewPathway, type Pathway, routes } from '@kolleges/api'
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { api, keysetQuery } from '../api.ts'
@@ -69,11 +69,18 @@ export type ParticipantFilter = {
   readonly outcome?: 'met' | 'missing'
 }
 
-export const useParticipants = (id: string, filter: ParticipantFilter) =>
-  useQuery({
-    queryKey: ['pathways', 'participants', id, filter],
-    queryFn: () => api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100, ...filter } }),
-  })
+/** Named by their learners: each takes part once. */
+const named = <T extends { learner: { id: string } }>({ data, has_more }: { data: T[]; has_more: boolean }) => ({
+  data: data.map((one) => ({ ...one, id: one.learner.id })),
+  has_more,
+})
+
+export const participantsQuery = (id: string, filter: ParticipantFilter) =>
+  keysetQuery(['pathways', 'participants', id, filter], async (starting_after) =>
+    named(
+      await api.call(routes.pathways.enrolments, { params: { id }, query: { limit: 100, starting_after, ...filter } }),
+    ),
+  )
 
 export const useCohorts = (id: string) =>
   useQuery({
@@ -109,10 +116,25 @@ export const useProgress = (id: string, learner: string | null, lang: 'ko' | 'en
     enabled: learner !== null,
   })
 
-export const useDegrees = (id: string) =>
+export const degreesQuery = (id: string, state?: Degree['state']) =>
+  keysetQuery(['pathways', 'degrees', id, state ?? 'all'], async (starting_after) =>
+    named(await api.call(routes.pathways.degrees, { params: { id }, query: { limit: 100, state, starting_after } })),
+  )
+
+/** Everybody who waits for review, page by page; asked for only when somebody means to award them all. */
+export const useAwaiting = (id: string, isAsked: boolean) =>
   useQuery({
-    queryKey: ['pathways', 'degrees', id],
-    queryFn: () => api.call(routes.pathways.degrees, { params: { id }, query: { limit: 100 } }),
+    queryKey: ['pathways', 'awaiting', id],
+    queryFn: async () => {
+      const found: Degree[] = []
+      for (let after: string | undefined; ; after = found.at(-1)?.learner.id) {
+        const query = { limit: 100, state: 'review', ...(after && { starting_after: after }) } as const
+        const page = await api.call(routes.pathways.degrees, { params: { id }, query })
+        found.push(...page.data)
+        if (!page.has_more || page.data.length === 0) return found
+      }
+    },
+    enabled: isAsked,
   })
 
 export type DegreeDecisionInput = {
@@ -121,11 +143,12 @@ export type DegreeDecisionInput = {
   readonly note?: string
 }
 
-export function useDecideDegree(id: string) {
+/** `isQuiet` leaves the lists as they are, where many decisions follow one another. */
+export function useDecideDegree(id: string, { isQuiet = false } = {}) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: DegreeDecisionInput) => api.call(routes.pathways.decideDegree, { params: { id }, body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['pathways'] }),
+    onSuccess: () => (isQuiet ? undefined : client.invalidateQueries({ queryKey: ['pathways'] })),
   })
 }
 

@@ -25,7 +25,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number] | 'external'
 
 /** What belongs to the whole rule and not to its topmost condition. */
-const OF_THE_RULE = ['award', 'grades', 'levels', 'equivalences', 'reuse']
+const OF_THE_RULE = ['award', 'grades', 'levels', 'names', 'equivalences', 'reuse', 'issuer']
 
 export const kindOf = (block: Block): Kind =>
   block.external !== undefined ? 'external' : (KINDS.find((kind) => block[kind] !== undefined) ?? 'all')

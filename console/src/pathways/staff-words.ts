@@ -44,6 +44,20 @@ const ko = {
   outcomes: { met: '충족', missing: '미충족' },
   review: '심사',
   note: '결정 이유',
+  noneSo: '이 상태인 학습자가 없습니다.',
+  awardAll: {
+    open: '모두 수여',
+    title: '심사를 기다리는 학습자 모두에게 수여',
+    nobody: '지금 심사를 기다리는 학습자가 없습니다.',
+    lead: (n: number) =>
+      `${n}명이 심사를 기다립니다. 수여하면 배지가 발급되고 메일이 나갑니다. 되돌리려면 배지를 하나씩 취소해야 합니다.`,
+    isRead: (n: number) => `명단을 확인했고 ${n}명 모두에게 수여합니다`,
+    award: (n: number) => `${n}명에게 수여`,
+    running: (done: number, of: number) => `${of}명 가운데 ${done}명을 처리했습니다.`,
+    over: (awarded: number, of: number) => `${of}명 가운데 ${awarded}명에게 수여했습니다.`,
+    left: (n: number) => `${n}명은 그 사이 요건이나 결정이 달라져 수여하지 않았습니다. 한 사람씩 확인해 주십시오.`,
+    halt: '여기서 멈추기',
+  },
   supplement: '보충 설명서',
   transcript: '성적 증명서',
 }
@@ -92,6 +106,21 @@ const en = {
   outcomes: { met: 'Met', missing: 'Not met' },
   review: 'Review',
   note: 'Reason',
+  noneSo: 'No learner is in this state.',
+  awardAll: {
+    open: 'Award all',
+    title: 'Award everybody who waits for review',
+    nobody: 'Nobody waits for review now.',
+    lead: (n: number) =>
+      `${n} ${n === 1 ? 'learner waits' : 'learners wait'} for review. Awarding issues their badges and sends a message to each. To take one back, its badge has to be revoked.`,
+    isRead: (n: number) => `I have read the list and award ${n === 1 ? 'the one' : `all ${n}`} on it`,
+    award: (n: number) => `Award ${n}`,
+    running: (done: number, of: number) => `${done} of ${of} done.`,
+    over: (awarded: number, of: number) => `${awarded} of ${of} awarded.`,
+    left: (n: number) =>
+      `${n} ${n === 1 ? 'was' : 'were'} left out: the requirements or a decision changed meanwhile. Look at each by itself.`,
+    halt: 'Stop here',
+  },
   supplement: 'Supplement',
   transcript: 'Transcript',
 } satisfies typeof ko

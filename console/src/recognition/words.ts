@@ -92,7 +92,7 @@ const ko = {
     string
   >,
   outcome: '결정',
-  reason: '까닭',
+  reason: '사유',
   comment: '학습자에게 하는 말',
   total: (credits: number) => `모두 ${credits}학점을 인정합니다.`,
   decide: '결정하고 알리기',

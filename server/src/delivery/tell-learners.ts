@@ -1,5 +1,5 @@
 /** Tells learners what has happened on the way to their micro-degrees, each thing once. */
-import { nameOf } from '@kolleges/requirements'
+import { nameOf, type Titles } from '@kolleges/requirements'
 import { achievementAddress } from '../achievements/index.ts'
 import { listNearlyDone, loadNews, type News } from '../pathways/index.ts'
 import { longDate } from '../platform/dates.ts'
@@ -32,15 +32,15 @@ export const tellDecision = (
     kind,
     note: own.enrolment.decisions.findLast((one) => one.stage === stage)?.note,
     more: (language) => {
-      const name = stageName(stage, language)
+      const name = stageName(stage, language, own.standing?.titles)
       return { stage: name, stageIs: josa(name, '이/가') }
     },
   }))
 }
 
 /** In the middle of an English sentence. */
-const stageName = (stage: string, language: Language): string => {
-  const name = nameOf(stage, { language, titles: {} })
+const stageName = (stage: string, language: Language, titles: Titles = {}): string => {
+  const name = nameOf(stage, { language, titles })
   return language === 'en' ? `${name.slice(0, 1).toLowerCase()}${name.slice(1)}` : name
 }
 

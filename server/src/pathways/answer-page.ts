@@ -76,7 +76,7 @@ async function loadFacts(ports: Ports, id: string): Promise<PathwayFacts | null>
     if (!goal) return null
     return {
       ...{ id, institution, goal, title: pathway.title, enrolment: pathway.enrolment, partners: rule.award.partners },
-      ...{ rule, titles: titlesOf(catalogue), versions: versionsOf(catalogue) },
+      ...{ rule, titles: { ...titlesOf(catalogue), ...rule.names }, versions: versionsOf(catalogue) },
       mode: rule.award.mode,
       batchDates: rule.award.batchDates,
       parts: (await Promise.all(parts.map(card))).flat(),

@@ -44,7 +44,7 @@ export function formPage({ programme, institution, offers, language, sent = {}, 
         ${more(UPLOADED_BADGES_MAX, words.more, (n) => html`<input type="file" name="file-${n}" aria-label="${words.file(n)}" aria-describedby="files-hint" accept=".png,.svg,.json,.jwt,.pdf">`)}</fieldset>
       <fieldset class="stack"><legend>${words.evidence}</legend><p class="small quiet">${words.evidenceHint}</p>
         ${more(EVIDENCE_LINKS_MAX, words.more, (n) => evidenceFields(n, sent, language))}</fieldset>
-      <div class="field"><label for="name">${words.name}</label><input type="text" id="name" name="name" autocomplete="name" maxlength="60" value="${sent.name ?? ''}"></div>
+      <div class="field"><label for="name">${words.name}</label><input type="text" id="name" name="name" autocomplete="name" maxlength="60" value="${sent.name ?? offers[0]?.item.holding.recipientName ?? ''}"></div>
       <div class="field"><label for="note">${words.note}</label><textarea id="note" name="note" rows="4" maxlength="${NOTE_CHARACTERS_MAX}">${sent.note ?? ''}</textarea></div>
       <div class="stack"><p class="small quiet">${words.promise}</p><p><button class="button primary large">${words.send}</button></p></div>
     </form>`,
@@ -139,9 +139,10 @@ export function letterPage(
           : html`<section class="stack"><h2>${words.evidence}</h2><ul>${evidence.map((one) => html`<li><a href="${one.url}" rel="nofollow noopener">${one.name}</a></li>`)}</ul></section>`
       }
       <footer class="stack small quiet"><p>${words.submittedOn(longDate(submittedAt, language))}${decidedAt && state === 'decided' ? ` · ${words.decidedOn(longDate(decidedAt, language))}` : ''}</p>
-        <p class="break">${words.package}: ${packageSha256}</p>${state === 'decided' ? html`<p class="toolbar">${words.print}</p>` : ''}</footer>
+        <p class="break">${words.package}: ${packageSha256}</p></footer>
     </article>
     <div class="actions spaced-above toolbar">
+ ${state === 'decided' ? html`<a class="button" href="/me/recognitions/${id}/letter.pdf">${words.print}</a>` : ''}
       ${credential ? html`<a class="button primary" href="/c/${credential}">${words.credential}</a>` : ''}
       ${state === 'submitted' ? html`<form method="post" action="/me/recognitions/${id}/withdrawal"><button class="button">${words.withdraw}</button></form>` : ''}
       <a class="button plain" href="/me/recognitions">${wording[language].mine.title}</a></div>`,

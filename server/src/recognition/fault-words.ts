@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<Code, Readonly<Record<Language, string>>>> = {
     en: 'More than this programme recognises in all.',
   },
   'course-missing': { ko: '인정할 교과목을 적어 주십시오.', en: 'State the course.' },
-  'reason-missing': { ko: '까닭을 적어 주십시오.', en: 'State the reason.' },
+  'reason-missing': { ko: '사유를 적어 주십시오.', en: 'State the reason.' },
 }
 
 export const faultsInWords = (

@@ -124,6 +124,13 @@ test('a registrar accepts in part with a reason; the learner gets the letter, th
   const letter = await pageOf(`/me/recognitions/${id}`)
   for (const words of ['모두 4.5학점이 인정되었어요', '실습 시간이 모자람', '축하합니다.', '일부 인정'])
     assert.ok(letter.includes(words), words)
+  const printed = await app.request(`/me/recognitions/${id}/letter.pdf?lang=ko`, {
+    cookie: await cookieOf(app, person.email),
+  })
+  assert.equal(printed.headers.get('content-type'), 'application/pdf')
+  assert.equal(new TextDecoder().decode((await printed.bytes()).subarray(0, 5)), '%PDF-')
+  const issuer = await (await app.request('/i/hanbit?lang=ko')).text()
+  assert.ok(issuer.includes(`/r/${programme.id}`), 'the institution’s page leads to the programme')
   const mail = app.mail.sent.filter(({ subject }) => subject.includes('학점 인정 결과'))
   assert.equal(mail.length, 1)
   assert.ok(mail[0]!.text.includes('4.5 credits were recognised'))

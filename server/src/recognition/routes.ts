@@ -10,6 +10,7 @@ import { changeProgramme, createProgramme, type Saved } from './change-programme
 import { decideRecognition } from './decide.ts'
 import { EXPORT_COLUMNS, exportRows } from './export-rows.ts'
 import { faultsInWords } from './fault-words.ts'
+import { answerLetter } from './letter.ts'
 import { APPLICATION_BYTES_MAX } from './limits.ts'
 import { programmeMissingPage, programmePage } from './pages.ts'
 import type { Recognition } from './recognition.ts'
@@ -128,6 +129,7 @@ const pages = {
   },
   mine: { method: 'GET', path: '/me/recognitions', capability: 'holder' },
   letter: { method: 'GET', path: '/me/recognitions/{id}', capability: 'holder', request: { params: ById } },
+  print: { method: 'GET', path: '/me/recognitions/{id}/letter.pdf', capability: 'holder', request: { params: ById } },
   withdraw: {
     method: 'POST',
     path: '/me/recognitions/{id}/withdrawal',
@@ -154,6 +156,10 @@ function registerApplicants(on: On): void {
   on(pages.letter, async ({ input: { params }, ports, actor: { email }, language }) => {
     const own = (await listOwnRecognitions(ports, email)).find(({ recognition }) => recognition.id === params.id)
     return own ? letterPage(own, language) : programmeMissingPage(language, '/')
+  })
+  on(pages.print, async ({ input: { params }, ports, actor: { email }, language }) => {
+    const own = (await listOwnRecognitions(ports, email)).find(({ recognition }) => recognition.id === params.id)
+    return (own && (await answerLetter(ports, own, language))) ?? programmeMissingPage(language, '/')
   })
   on(pages.withdraw, async ({ input: { params }, ports, actor: { email }, language }) => {
     const withdrawn = await withdrawRecognition(ports, email, params.id)

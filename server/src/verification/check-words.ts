@@ -129,7 +129,7 @@ const ko = {
     until: '정지 기한',
     validFrom: '시작',
     validUntil: '끝',
-    reason: '까닭',
+    reason: '사유',
   } as Record<string, string>,
 }
 

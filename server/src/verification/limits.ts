@@ -13,6 +13,8 @@ export const ASSERTION_DOCUMENTS_MAX = 8
 export const ASSERTION_ROUNDS_MAX = 6
 export const FETCHED_CREDENTIAL_BYTES_MAX = 10 * 1024 * 1024
 export const SKILLS_SHOWN_MAX = 5
+/** Programmes of credit recognition on the page of an institution. */
+export const PROGRAMMES_SHOWN_MAX = 50
 export const ACHIEVEMENTS_SHOWN_MAX = 60
 export const PENDING_REFRESH_SECONDS = 4
 export const DESCRIPTION_CHARACTERS_MAX = 200

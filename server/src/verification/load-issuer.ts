@@ -2,7 +2,8 @@
 import { findAchievementVersion, listAchievements } from '../achievements/index.ts'
 import { findInstitutionBySlug, type Institution } from '../issuers/index.ts'
 import type { Ports, SigningKey, Tx } from '../platform/ports.ts'
-import { ACHIEVEMENTS_SHOWN_MAX } from './limits.ts'
+import { ACHIEVEMENTS_SHOWN_MAX, PROGRAMMES_SHOWN_MAX } from './limits.ts'
+import { listOpenProgrammes, type OpenProgramme } from './store.ts'
 
 export type IssuerView = {
   readonly institution: Institution
@@ -13,6 +14,8 @@ export type IssuerView = {
     readonly name: string
     readonly language: string
   }[]
+  /** Where badges are taken in as credits. */
+  readonly programmes: readonly OpenProgramme[]
 }
 
 /** Untrusted slug; null when there is no such institution. */
@@ -23,6 +26,7 @@ export async function loadIssuer(ports: Ports, slug: string): Promise<IssuerView
     institution,
     keys: await ports.signers.list(tx, institution.id),
     badges: await publishedBadges(tx, institution.id),
+    programmes: await listOpenProgrammes(tx, institution.id, PROGRAMMES_SHOWN_MAX),
   }))
 }
 

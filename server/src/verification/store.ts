@@ -38,6 +38,16 @@ export const findVisibleRecord = (ports: Ports, publicId: string, viewer: string
     return found.rows[0]?.record ?? null
   })
 
+export type OpenProgramme = { readonly id: string; readonly title: { readonly ko: string; readonly en: string } }
+
+/** Programmes that take badges in as credits now, by name; at most `limit`. */
+export async function listOpenProgrammes(tx: Tx, institutionId: string, limit: number): Promise<OpenProgramme[]> {
+  const found = await sql<{ id: string; ko: string; en: string }>`
+    SELECT id, title_ko AS ko, title_en AS en FROM recognition_programmes
+    WHERE institution_id = ${institutionId} AND is_open ORDER BY title_ko, id LIMIT ${limit}`.execute(tx)
+  return found.rows.map(({ id, ko, en }) => ({ id, title: { ko, en } }))
+}
+
 /** Counts one more in the window and answers how many there are now. */
 export async function countUp(tx: Tx, bucket: string, windowStart: Instant): Promise<number> {
   const row = await tx

@@ -108,6 +108,9 @@ const ko = {
     >,
     badges: '발급하는 배지',
     catalogue: '배지와 마이크로디그리 찾아보기',
+    recognition: '학점 인정',
+    recognitionLead:
+      '가지고 있는 배지를 학점으로 인정하는 과정입니다. 어떤 배지가 어떤 교과목이 되는지 볼 수 있습니다.',
     none: '아직 공개한 배지가 없습니다.',
     keys: '서명 키의 기록',
     keysIntro: '이 기관이 증명에 서명할 때 쓴 키입니다. 증명마다 서명 시각에 쓸 수 있던 키인지 확인합니다.',
@@ -264,6 +267,8 @@ const en: Words = {
     kinds: { university: 'University', academy: 'Academy', association: 'Association', edtech: 'Education company' },
     badges: 'Badges it issues',
     catalogue: 'Search badges and micro-degrees',
+    recognition: 'Credit recognition',
+    recognitionLead: 'Programmes that take badges in as credits, each with the table of what counts as what.',
     none: 'No badges have been published yet.',
     keys: 'Signing key history',
     keysIntro:

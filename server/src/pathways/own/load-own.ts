@@ -145,7 +145,7 @@ function standingOf({ pathway, enrolment, rule, held, judgement }: Reckoned, aro
     helpful: ranked,
     next: nextStep(outlook, ranked),
     forecast: forecast({ rule, evaluation, circumstances, left: way.achievements.length, at }),
-    titles: titlesOf(catalogue),
+    titles: { ...titlesOf(catalogue), ...rule.names },
     versions: versionsOf(catalogue),
     goal: { achievementId: pathway.achievementId, title: pathway.title },
     applications: applications.filter(({ pathwayId }) => pathwayId === pathway.id),

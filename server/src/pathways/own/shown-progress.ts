@@ -68,6 +68,11 @@ async function reckonShown(
     const left = evaluation.outcome === 'met' ? 0 : wayToGoal(outlook).achievements.length
     const done = evaluation.counted.length
     const known = { evaluation, at, circumstances }
-    return [{ id, title, done, total: done + left, rule, known, titles, versions, achievementId }]
+    return [
+      {
+        ...{ id, title, done, total: done + left, rule, known, versions, achievementId },
+        titles: { ...titles, ...rule.names },
+      },
+    ]
   })
 }

@@ -20,7 +20,7 @@ export function issuerPage(view: IssuerView, origin: string, language: Language)
     head: html`<link rel="canonical" href="${address}">
       <meta name="robots" content="${institution.standing === 'confirmed' ? 'index,follow' : 'noindex'}">
       <meta property="og:type" content="website"><meta property="og:title" content="${words.title(name)}"><meta property="og:url" content="${address}">`,
-    main: html`${title(view, language)} ${facts(view, language)} ${badges(view, language)} ${keys(view, language)}
+    main: html`${title(view, language)} ${facts(view, language)} ${badges(view, language)} ${recognition(view, language)} ${keys(view, language)}
       <p class="small quiet">${words.machine}: <a href="/i/${institution.slug}.json">Profile</a> · <a href="/i/${institution.slug}/did.json">did.json</a></p>`,
   })
 }
@@ -61,6 +61,13 @@ function badges({ badges: all, institution }: IssuerView, language: Language): M
             <span lang="${own}">${name}</span></a></li>`,
         )}</ul>`
   }<p><a href="/i/${institution.slug}/catalogue">${words.catalogue}</a></p></section>`
+}
+
+function recognition({ programmes }: IssuerView, language: Language): Markup | string {
+  const words = wording[language].issuerPageWords
+  if (programmes.length === 0) return ''
+  return html`<section class="part"><h2>${words.recognition}</h2><p class="quiet">${words.recognitionLead}</p>
+    <ul>${programmes.map(({ id, title: of }) => html`<li><a href="/r/${id}">${of[language]}</a></li>`)}</ul></section>`
 }
 
 function keys({ keys: all }: IssuerView, language: Language): Markup {
