@@ -39,11 +39,12 @@ async function bench(args) {
   return run(node, ['bench/main.ts', ...args])
 }
 
-/** The long runs: a hundred thousand random cases of each law beside the reference processor, ten thousand races for a micro-degree; then full branch coverage. */
+/** The long runs: a hundred thousand random cases of each law beside the reference processor and of the choice of badges beside brute force, ten thousand races for a micro-degree; then full branch coverage. */
 async function prove() {
   const laws = [
     'credentials/src/proof/compiled/*.test.ts',
     'credentials/src/proof/rdf/*.test.ts',
+    'requirements/src/evaluate.test.ts',
     'server/src/pathways/racing.test.ts',
   ]
   const runs = { KOLLEGES_PROVE_RUNS: process.env.KOLLEGES_PROVE_RUNS ?? '100000' }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { parseRule } from './index.ts'
+import { lint, parseRule } from './index.ts'
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'))
 const accepts = new Ajv2020({ strict: false }).compile(read('../rule.schema.json') as object)
@@ -47,3 +47,11 @@ for (const [sentence, rule] of BAD) {
     assert.equal(parseRule(rule).outcome, 'refused')
   })
 }
+
+test('the rule in the docs is one that can be published', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/micro-degrees.md'), 'utf8')
+  const rule: unknown = JSON.parse(/```json\n(.*?)```/s.exec(text)?.[1] ?? '')
+  const parsed = parseRule(rule)
+  assert.ok(accepts(rule) && parsed.outcome === 'parsed', JSON.stringify([accepts.errors, parsed]))
+  assert.deepEqual(lint(parsed.rule), [])
+})

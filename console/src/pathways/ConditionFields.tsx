@@ -164,19 +164,24 @@ function WindowFields({ block, disabled, onChange }: FieldsProps) {
 const PAIRS = { approval: ['stage', 'by'], external: ['issuer', 'achievement'] } as const
 
 function TextPair({ block, disabled, onChange }: FieldsProps) {
-  const say = useWords(words).fields
+  const say = useWords(words)
   const kind = kindOf(block) as keyof typeof PAIRS
-  return PAIRS[kind].map((name) => (
-    <TextInput
-      key={name}
-      label={say[name]}
-      value={String(inside(block, kind)[name] ?? '')}
-      disabled={disabled}
-      onChange={(event) =>
-        onChange({ ...block, [kind]: { ...inside(block, kind), [name]: event.currentTarget.value } })
-      }
-    />
-  ))
+  return (
+    <>
+      {PAIRS[kind].map((name) => (
+        <TextInput
+          key={name}
+          label={say.fields[name]}
+          value={String(inside(block, kind)[name] ?? '')}
+          disabled={disabled}
+          onChange={(event) =>
+            onChange({ ...block, [kind]: { ...inside(block, kind), [name]: event.currentTarget.value } })
+          }
+        />
+      ))}
+      {kind === 'external' && <p className="quiet rule-block-note">{say.externalNote}</p>}
+    </>
+  )
 }
 
 function ManualField({ block, disabled, onChange }: FieldsProps) {

@@ -77,6 +77,8 @@ const ko = {
     issuer: '발급기관 DID',
     achievement: '배지 주소',
   },
+  externalNote:
+    '지갑에는 이 서버의 기관이 준 배지만 담기므로, 다른 기관의 배지는 학습자 현황에서 아직 인정되지 않습니다. 담당자 확인을 대신할 수 있게 함께 적어 주십시오.',
   scales: { kqf: 'KQF', eqf: 'EQF', own: '기관 자체' },
   reuse: '한 배지를 여러 요건에 거듭 쓸 수 있음',
   ofs: { first: '첫 배지를 딴 날부터', enrolment: '등록한 날부터', award: '심사일 전' },
@@ -201,6 +203,8 @@ const en = {
     issuer: 'DID of the issuer',
     achievement: 'Address of the badge',
   },
+  externalNote:
+    'Wallets keep badges of institutions on this server only, so an outside badge does not count in learners’ progress yet. Offer a confirmation by staff as its alternative.',
   scales: { kqf: 'KQF', eqf: 'EQF', own: 'The institution’s own' },
   reuse: 'One badge may serve several requirements',
   ofs: { first: 'The first badge', enrolment: 'Enrolment', award: 'Before the award' },

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Credential, Pathway, VerificationResult } from '@kolleges/api'
-import type { Json, JsonObject } from '@kolleges/credentials'
+import { CONTEXTS, type Json, type JsonObject } from '@kolleges/credentials'
 import { Ajv2019 } from 'ajv/dist/2019.js'
 import addFormats from 'ajv-formats'
 import jsonld from 'jsonld'
@@ -156,6 +156,19 @@ test('the transcript passes the schema of CLR 2.0', { skip: standardsMissing }, 
   const validate = ajv.compile(JSON.parse(schema) as object)
   const degree = await credentialOf(pathway.achievement.id)
   assert.ok(validate(await fetchJson(`/c/${degree.id}/clr.json`)), JSON.stringify(validate.errors, null, 1))
+})
+
+test('every term of the transcript has a meaning: it passes in safe mode', async () => {
+  const degree = await credentialOf(pathway.achievement.id)
+  const clr = (await fetchJson(`/c/${degree.id}/clr.json`)) as JsonObject
+  const documentLoader = async (url: string) => {
+    const known = CONTEXTS.get(url)
+    if (!known) throw new Error(`nothing is fetched: ${url}`)
+    return { contextUrl: null, documentUrl: url, document: known.document }
+  }
+  const asked = { safe: true, documentLoader, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as never
+  assert.ok((await jsonld.toRDF(clr, asked)).length > 100)
+  await assert.rejects(jsonld.toRDF({ ...clr, madeUp: 'no context knows this' }, asked))
 })
 
 test('the papers in both languages carry the transcript, and verify at the hub', async () => {
