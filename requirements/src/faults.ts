@@ -27,7 +27,7 @@ export const FAULTS = {
     '기간과 수준 조건은 “모두” 안에서만 쓸 수 있습니다.',
     'A window or a level belongs directly inside “all”.',
   ],
-  'text-missing': ['글자가 필요합니다.', 'Text is needed here.'],
+  'text-missing': ['빈칸을 채워 주세요.', 'Something must be filled in here.'],
   'text-too-long': ['글자가 너무 깁니다.', 'The text is too long.'],
   'number-out-of-range': ['쓸 수 없는 수입니다.', 'This number is out of range.'],
   'not-a-half-point': ['학점은 0.5 단위로만 쓸 수 있습니다.', 'Credits go in half points.'],

@@ -55,7 +55,11 @@ export const mapLabel = (
     case 'prerequisite':
       return nameOf(condition.microdegree, words)
     case 'all':
-      return told(words, `${condition.of.length}가지 모두`, `All ${condition.of.length}`)
+      return told(
+        words,
+        `${condition.of.length}가지 모두`,
+        condition.of.length === 2 ? 'Both' : `All ${condition.of.length}`,
+      )
     case 'any':
       return told(words, `${condition.of.length}가지 중 하나`, `One of ${condition.of.length}`)
     case 'n-of':

@@ -36,11 +36,13 @@ async function seed(client: Client, school: DemoSchool, name: string): Promise<v
     ids.set(course, (await client.call(routes.achievements.create, { body })).id)
   const goal = await client.call(routes.achievements.create, { body: programme.goal })
   const pathway = await client.call(routes.pathways.create, {
-    body: { achievement: goal.id, title: programme.title, rule: programme.ruleWith(ids) },
+    // Each programme has its own learners: without this whoever has nine credits anywhere would be in all of them.
+    body: { achievement: goal.id, title: programme.title, enrolment: 'open', rule: programme.ruleWith(ids) },
     idempotencyKey: `demo-${school.slug}-${name}`,
   })
   await client.call(routes.pathways.publish, { params: { id: pathway.id } })
   await award(client, name, programme, ids)
+  await takeIn(client, name, programme, pathway.id)
 }
 
 /** Everything earned on one day in one course is one batch, so that the dates are those of the learners' stories. */
@@ -57,6 +59,19 @@ async function award(client: Client, name: string, { awards }: DemoProgramme, id
       body: { achievement: ids.get(course)!, recipients, validFrom },
       idempotencyKey: `demo-${name}-${encodeURIComponent(day)}`,
     })
+  }
+}
+
+/** Enrolled, and what staff decided about each as in their story: some are awarded, some wait for review, some were declined. */
+async function takeIn(client: Client, name: string, { learners }: DemoProgramme, id: string): Promise<void> {
+  for (const { person, semesters, decisions } of learners) {
+    const learner = addressOf(name, person)
+    await client.call(routes.pathways.enrol, {
+      params: { id },
+      body: { learner, ...(semesters !== undefined && { semesters }) },
+    })
+    for (const decision of decisions)
+      await client.call(routes.pathways.decide, { params: { id }, body: { learner, ...decision } })
   }
 }
 

@@ -84,11 +84,23 @@ type Held = {
   readonly status?: string
 }
 
+type Decided = {
+  readonly stage?: string
+  readonly by?: string
+  readonly manual?: string
+  readonly outcome?: 'approved' | 'refused'
+}
+
 export type RuleFixture = {
   readonly about: Title
   readonly titles?: Readonly<Record<string, Title | string>>
   readonly rule: Readonly<Record<string, unknown>> & { readonly award?: { readonly title?: Title } }
-  readonly learners: readonly { readonly learner: string; readonly holdings: readonly Held[] }[]
+  readonly learners: readonly {
+    readonly learner: string
+    readonly holdings: readonly Held[]
+    readonly semesters?: number
+    readonly decisions?: readonly Decided[]
+  }[]
 }
 
 export const readFixture = (name: string): RuleFixture =>
@@ -106,6 +118,12 @@ export type DemoProgramme = {
     readonly person: string
     readonly grade?: string
     readonly on: string
+  }[]
+  /** Who takes part, and what was decided about them. */
+  readonly learners: readonly {
+    readonly person: string
+    readonly semesters?: number
+    readonly decisions: readonly Decided[]
   }[]
   /** The rule once its courses have ids. */
   ruleWith(ids: ReadonlyMap<string, string>): Record<string, unknown>
@@ -144,7 +162,11 @@ export function programmeOf(fixture: RuleFixture, school: DemoSchool): DemoProgr
   }))
   // What is not a badge has no name elsewhere: tags, levels, stages, offices, partners.
   const names = Object.fromEntries(Object.entries(titles).filter(([id]) => !courses.has(id)))
-  return { title, courses, goal, awards, ruleWith: (ids) => ({ ...(replaced(rule, ids) as object), names }) }
+  const learners = fixture.learners.map(({ learner: person, semesters, decisions = [] }) => ({
+    ...{ person, decisions },
+    ...(semesters !== undefined && { semesters }),
+  }))
+  return { title, courses, goal, awards, learners, ruleWith: (ids) => ({ ...(replaced(rule, ids) as object), names }) }
 }
 
 const WORDS = {

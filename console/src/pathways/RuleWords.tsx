@@ -2,6 +2,7 @@
 import { Alert } from '@mantine/core'
 import { useWords } from '../language/LanguageProvider.tsx'
 import { Section } from '../ui/Page.tsx'
+import { blockId } from './block-id.ts'
 import type { Reading } from './read-rule.ts'
 import { words } from './words.ts'
 
@@ -17,10 +18,21 @@ export function RuleWords({ reading }: { reading: Reading }) {
         ))}
       </ul>
       {reading.faults.length > 0 && (
-        <Alert color="yellow" mt="sm" title={say.faults}>
+        <Alert color="yellow" mt="sm" title={say.faults} styles={{ title: { color: 'var(--ink)' } }}>
           <ul>
-            {reading.faults.map(({ path, text }) => (
-              <li key={`${path} ${text}`}>{text}</li>
+            {reading.faults.map(({ path, kind, text }) => (
+              <li key={`${path} ${text}`}>
+                {path === '' ? (
+                  text
+                ) : (
+                  <>
+                    <a href={`#${blockId(path)}`} onClick={() => document.getElementById(blockId(path))?.focus()}>
+                      {say.kinds[kind]}
+                    </a>
+                    : {text}
+                  </>
+                )}
+              </li>
             ))}
           </ul>
         </Alert>

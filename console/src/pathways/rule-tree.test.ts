@@ -1,7 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { describeRule, lint, parseRule } from '@kolleges/requirements'
-import { addTo, asList, type Block, emptyBlock, KINDS, kindOf, pointerOf, removeAt, replaceAt } from './rule-tree.ts'
+import {
+  addTo,
+  asList,
+  type Block,
+  blockAround,
+  emptyBlock,
+  KINDS,
+  kindOf,
+  pointerOf,
+  removeAt,
+  replaceAt,
+} from './rule-tree.ts'
 
 const rule: Block = {
   all: [{ badge: 'a' }, { nOf: { n: 1, of: [{ badge: 'b' }, { not: { badge: 'c' } }] } }],
@@ -53,4 +64,11 @@ test('every new block can be read once its blanks are filled', () => {
         kind,
       )
   }
+})
+
+test('a fault is shown at the innermost block around it', () => {
+  const rule = { all: [{ badge: '' }, { nOf: { n: 1, of: [{ badge: 'a' }, { credits: { min: 1 } }] } }] }
+  assert.deepEqual(blockAround(rule, '/all/0/badge'), { pointer: '/all/0', kind: 'badge' })
+  assert.deepEqual(blockAround(rule, '/all/1/nOf/of/1/credits/min'), { pointer: '/all/1/nOf/of/1', kind: 'credits' })
+  assert.deepEqual(blockAround(rule, '/award/mode'), { pointer: '', kind: 'all' })
 })

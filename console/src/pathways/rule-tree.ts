@@ -107,3 +107,17 @@ export function pointerOf(root: Block, place: Place): string {
   }
   return pointer
 }
+
+/** The innermost block in which something lies that a fault points at. */
+export function blockAround(root: Block, pointer: string): { readonly pointer: string; readonly kind: Kind } {
+  let place: readonly number[] = []
+  for (;;) {
+    const block = place.reduce<Block>((outer, index) => partsOf(outer)[index] ?? {}, root)
+    const inner = partsOf(block).findIndex((_, index) => {
+      const own = pointerOf(root, [...place, index])
+      return pointer === own || pointer.startsWith(`${own}/`)
+    })
+    if (inner < 0) return { pointer: pointerOf(root, place), kind: kindOf(block) }
+    place = [...place, inner]
+  }
+}
