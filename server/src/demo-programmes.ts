@@ -152,8 +152,16 @@ export function programmeOf(fixture: RuleFixture, school: DemoSchool): DemoProgr
       },
       ...WORDS[language](title),
     })
+  // Whoever gets it has all of it: the ring is closed.
+  const parts = Math.min(Math.max(courses.size, 2), RING_PARTS_MAX)
   const goal: Achievement = {
-    ...{ name: title[language], language, kind: 'MicroCredential', design: { template: 'micro-ring' }, publish: true },
+    ...{
+      name: title[language],
+      language,
+      kind: 'MicroCredential',
+      design: { template: 'micro-ring', done: parts, total: parts },
+      publish: true,
+    },
     ...{ description: about[language], criteria: { narrative: about[language] } },
   }
   const awards = held.map(({ achievement, learner, grade, awardedAt }) => ({
@@ -168,6 +176,8 @@ export function programmeOf(fixture: RuleFixture, school: DemoSchool): DemoProgr
   }))
   return { title, courses, goal, awards, learners, ruleWith: (ids) => ({ ...(replaced(rule, ids) as object), names }) }
 }
+
+const RING_PARTS_MAX = 8
 
 const WORDS = {
   ko: ({ ko }: Title) => ({
@@ -225,7 +235,10 @@ function replaced(part: unknown, ids: ReadonlyMap<string, string>): unknown {
     Object.entries(part).flatMap(([key, value]) =>
       key === 'issuer' && typeof value === 'string' && part !== null && 'award' in part
         ? []
-        : [[key, KEPT.has(key) ? value : replaced(value, ids)]],
+        : // Everything that the demo issues is of the first version.
+          key === 'version'
+          ? []
+          : [[key, KEPT.has(key) ? value : replaced(value, ids)]],
     ),
   )
 }

@@ -39,7 +39,7 @@ const NO_CERTIFICATE = {
   number: { rule: '', per: 'achievement' as const },
 }
 
-const PARTS = { level: 1, levels: 3, done: 3, total: 5, grade: 'A' }
+const PARTS = { level: 1, levels: 3, done: 5, total: 5, grade: 'A' }
 
 const withParts = (design: Achievement['design'], year: string): DesignForm => ({ ...PARTS, year, ...design })
 

@@ -28,7 +28,7 @@ function Cohorts({ id }: { id: string }) {
   const heads = say.cohortColumns
   const columns: Column<Cohort & { id: string }>[] = [
     { head: heads.semester, cell: ({ semester }) => (semester === null ? say.notBegun : say.semester(semester)) },
-    { head: heads.version, width: 90, cell: ({ version }) => say.version(version) },
+    { head: heads.version, width: 90, wide: true, cell: ({ version }) => say.version(version) },
     { head: heads.enrolled, align: 'right', width: 90, cell: ({ enrolled }) => enrolled },
     { head: heads.met, align: 'right', width: 80, cell: ({ met }) => met },
     { head: heads.nearly, align: 'right', width: 100, cell: ({ nearly }) => nearly },

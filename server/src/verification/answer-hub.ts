@@ -36,10 +36,15 @@ export async function answerHub(call: HubCall): Promise<Response> {
   return own ? redirect(`/c/${own.award.publicId}`) : showResult(ports, result, language)
 }
 
-export const showResult = async (ports: Ports, result: Result, language: Language): Promise<Response> =>
+/** `isRecord`: a transcript of ours that was opened by its link, to be seen part by part. */
+export const showResult = async (
+  ports: Ports,
+  result: Result,
+  language: Language,
+  { isRecord = false } = {},
+): Promise<Response> =>
   resultPage({
-    result,
-    language,
+    ...{ result, language, isRecord },
     issuer: await issuerOf(ports, result, language),
     pageUrl: await openPage(ports, result),
   })

@@ -29,5 +29,7 @@ export async function answerRecord({
   const allowed = await allowVerification(ports, clientAddress)
   if (allowed.outcome === 'refused') return limitedPage(language, 1)
   const verification = await verifyInput(ports, { kind: 'bytes', bytes: Buffer.from(text) }, actors)
-  return verification.outcome === 'verified' ? showResult(ports, verification.result, language) : notFoundPage(language)
+  return verification.outcome === 'verified'
+    ? showResult(ports, verification.result, language, { isRecord: true })
+    : notFoundPage(language)
 }

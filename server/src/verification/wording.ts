@@ -95,6 +95,7 @@ const ko = {
     empty: '확인할 번호, 링크, 원문 또는 파일을 넣어 주십시오.',
     fullPage: '증명 페이지 열기',
     presented: '제출한 내용',
+    record: '서명된 이수 기록',
   },
   limited: {
     title: '잠시 후 다시 시도해 주십시오',
@@ -256,6 +257,7 @@ const en: Words = {
     empty: 'Enter a number or link, paste the original, or choose a file.',
     fullPage: 'Open the credential page',
     presented: 'What you submitted',
+    record: 'Signed record of achievements',
   },
   limited: {
     title: 'Please try again shortly',

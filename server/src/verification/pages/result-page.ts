@@ -19,9 +19,10 @@ export type ResultPage = {
   readonly language: Language
   /** The credential's own page, when everybody may open it. */
   readonly pageUrl?: string | undefined
+  readonly isRecord?: boolean
 }
 
-export function resultPage({ result, issuer, language, pageUrl }: ResultPage): Promise<Response> {
+export function resultPage({ result, issuer, language, pageUrl, isRecord = false }: ResultPage): Promise<Response> {
   const state = stateOf(result)
   const facts = isSealed(result) && result.credential ? factsOf(result.credential) : undefined
   const status = result.checks.find(({ check }) => check === 'status')?.detail
@@ -45,8 +46,8 @@ export function resultPage({ result, issuer, language, pageUrl }: ResultPage): P
     headers: { 'x-robots-tag': 'noindex' },
     bodyClass: result.verdict === 'test' ? 'hatched' : undefined,
     above: verdictBar({ state, subject, language, checkedAt: result.at }),
-    main: html`${facts ? told(facts, issuer, language, pageUrl) : html`<h1 class="visually-hidden">${wording[language].hub.title}</h1>`}
-      ${howChecked({ result, language, intro: wording[language].howPresented, open: facts === undefined })}
+    main: html`${facts ? told(facts, { issuer, language, pageUrl, isRecord }) : html`<h1 class="visually-hidden">${wording[language].hub.title}</h1>`}
+      ${howChecked({ result, language, intro: wording[language].howPresented, open: isRecord || facts === undefined })}
       <section class="part plain"><h2>${wording[language].hub.again}</h2>${verifyBox(language)}</section>`,
     script: true,
   })
@@ -60,10 +61,10 @@ function stateOf({ verdict, checks }: Result): PageState {
   return verdict
 }
 
-const told = (facts: Facts, issuer: Issuer, language: Language, pageUrl: string | undefined): Markup => html`
+const told = (facts: Facts, { issuer, language, pageUrl, isRecord }: Omit<ResultPage, 'result'>): Markup => html`
   <div class="stack">
     <div>
-      <p class="small quiet">${wording[language].hub.presented}</p>
+      <p class="small quiet">${isRecord ? wording[language].hub.record : wording[language].hub.presented}</p>
       <h1${facts.contentLanguage ? html` lang="${facts.contentLanguage}"` : ''}>${facts.title}</h1>
       ${facts.name ? html`<p class="recipient"><strong>${facts.name}</strong>${language === 'ko' ? ' 님' : ''}</p>` : ''}
       <div class="start">${issuerLine(issuer, language)}</div>
