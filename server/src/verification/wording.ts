@@ -96,6 +96,7 @@ const ko = {
     fullPage: '증명 페이지 열기',
     presented: '제출한 내용',
     record: '서명된 이수 기록',
+    contents: '담긴 배지',
   },
   limited: {
     title: '잠시 후 다시 시도해 주십시오',
@@ -258,6 +259,7 @@ const en: Words = {
     fullPage: 'Open the credential page',
     presented: 'What you submitted',
     record: 'Signed record of achievements',
+    contents: 'Badges in it',
   },
   limited: {
     title: 'Please try again shortly',

@@ -1,9 +1,10 @@
 /** The answer to what was handed in at the hub: the same verdict and the same checks as on a credential's own page. */
 import type { Language } from '../../platform/handler.ts'
+import { pageIcon } from '../../platform/icons.ts'
 import { html, type Markup } from '../../platform/page.ts'
 import { sitePage } from '../../platform/site-page.ts'
 import { type Facts, factsOf, linkable } from '../facts.ts'
-import { decisivePart } from '../parts.ts'
+import { decisivePart, partTitle } from '../parts.ts'
 import { headlineOf, type PageState } from '../verdict-words.ts'
 import { isSealed, type Result } from '../verify.ts'
 import { wording } from '../wording.ts'
@@ -46,8 +47,8 @@ export function resultPage({ result, issuer, language, pageUrl, isRecord = false
     headers: { 'x-robots-tag': 'noindex' },
     bodyClass: result.verdict === 'test' ? 'hatched' : undefined,
     above: verdictBar({ state, subject, language, checkedAt: result.at }),
-    main: html`${facts ? told(facts, { issuer, language, pageUrl, isRecord }) : html`<h1 class="visually-hidden">${wording[language].hub.title}</h1>`}
-      ${howChecked({ result, language, intro: wording[language].howPresented, open: isRecord || facts === undefined })}
+    main: html`${facts ? told(facts, { result, issuer, language, pageUrl, isRecord }) : html`<h1 class="visually-hidden">${wording[language].hub.title}</h1>`}
+      ${howChecked({ result, language, intro: wording[language].howPresented, open: facts === undefined })}
       <section class="part plain"><h2>${wording[language].hub.again}</h2>${verifyBox(language)}</section>`,
     script: true,
   })
@@ -61,7 +62,7 @@ function stateOf({ verdict, checks }: Result): PageState {
   return verdict
 }
 
-const told = (facts: Facts, { issuer, language, pageUrl, isRecord }: Omit<ResultPage, 'result'>): Markup => html`
+const told = (facts: Facts, { result, issuer, language, pageUrl, isRecord }: ResultPage): Markup => html`
   <div class="stack">
     <div>
       <p class="small quiet">${isRecord ? wording[language].hub.record : wording[language].hub.presented}</p>
@@ -71,7 +72,19 @@ const told = (facts: Facts, { issuer, language, pageUrl, isRecord }: Omit<Result
     </div>
     ${pageUrl ? html`<p><a class="button" href="${pageUrl}">${wording[language].hub.fullPage}</a></p>` : ''}
   </div>
-  ${factParts(facts, language)} ${issuerCard(issuer, language)}`
+  ${isRecord ? contents(result, language) : ''} ${factParts(facts, language)} ${issuerCard(issuer, language)}`
+
+/** Each badge of a transcript with its own verdict; what was checked of each stands below, for those who ask. */
+const contents = (
+  { inner = [] }: Result,
+  language: Language,
+): Markup => html`<section class="part"><h2>${wording[language].hub.contents}</h2>
+  <ul class="checks">${inner.map(
+    ({
+      result,
+    }) => html`<li class="${result.verdict === 'valid' ? 'passed' : 'failed'}">${pageIcon(result.verdict === 'valid' ? 'passed' : 'failed')}
+      <div><strong>${partTitle(result)}</strong><p class="small">${headlineOf(result.verdict, language)}</p></div></li>`,
+  )}</ul></section>`
 
 /** A stranger's issuer, by its own words. */
 export function claimedIssuer({ credential }: Result): Issuer {
