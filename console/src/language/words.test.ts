@@ -10,6 +10,7 @@ import { words as home } from '../home/words.ts'
 import { words as issuers } from '../issuers/words.ts'
 import { words as issuing } from '../issuing/words.ts'
 import { words as learners } from '../learners/words.ts'
+import { words as pathways } from '../pathways/words.ts'
 import { words as recognition } from '../recognition/words.ts'
 import { words as shell } from '../shell/words.ts'
 import { common } from './common.ts'
@@ -26,6 +27,7 @@ const CATALOGUES = {
   issuers,
   issuing,
   learners,
+  pathways,
   recognition,
   shell,
 }
