@@ -46,6 +46,8 @@ const anyEdit = (document: DesignDocument): fc.Arbitrary<Edit> => {
     }),
     fc.record({ kind: fc.constant('group' as const), ids: top, group: fc.constant('grouped') }),
     fc.record({ kind: fc.constant('ungroup' as const), id }),
+    // Another document in the place of this one, as an import is.
+    fc.record({ kind: fc.constant('arrange' as const), parent: fc.constant(null), elements: fc.constant([NEW]) }),
   )
 }
 

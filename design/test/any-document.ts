@@ -1,6 +1,7 @@
 /** Makes documents of every kind, for properties that must hold of all of them. */
 import fc from 'fast-check'
 import type { DesignDocument, Element } from '../src/document.ts'
+import { EXAMPLES } from '../src/examples.ts'
 
 const measure = fc.integer({ min: -100, max: 3000 }).map((value) => value / 10)
 const length = fc.integer({ min: 10, max: 1500 }).map((value) => value / 10)
@@ -28,6 +29,16 @@ const kinds: fc.Arbitrary<Unnamed<Element>> = fc.oneof(
     colour,
     second: colour,
   }),
+  fc.record(
+    {
+      kind: fc.constant('image' as const),
+      variable: fc.constantFrom('institution1.logo', 'institution2.symbol'),
+      when: fc.constantFrom('institution1.logo', '!institution1.logo'),
+      hidden: fc.constant(true as const),
+    },
+    { requiredKeys: ['kind', 'variable'] },
+  ),
+  fc.record({ kind: fc.constant('badge' as const), design: fc.constantFrom(...EXAMPLES) }),
   fc.record({ kind: fc.constant('qr' as const), text: fc.constant('{{credential.url}}'), colour }),
   fc.record({ kind: fc.constant('seal' as const), institution: fc.constantFrom(1 as const, 2 as const, 3 as const) }),
   fc.record({

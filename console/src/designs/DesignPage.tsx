@@ -20,24 +20,27 @@ export function DesignPage() {
   const { id = '' } = useParams()
   const isWide = useMediaQuery(WIDE, matchMedia(WIDE).matches)
   const design = useQuery(designQuery(id))
+  const back = { to: '/designs', label: say.designs }
+  // The editor has the whole window to itself: until it is there, a page like all others says what is going on.
+  if (!design.data)
+    return (
+      <Page title={say.designs} back={back}>
+        <Loaded query={design}>{() => null}</Loaded>
+      </Page>
+    )
+  const loaded = design.data
+  const document = documentOf(loaded)
+  if (!document)
+    return (
+      <Page title={loaded.name} back={back}>
+        <Empty title={say.notADesign} text={say.tooNew} />
+      </Page>
+    )
+  const Shown = isWide ? DesignEditor : PhoneEditor
   return (
-    <Loaded query={design}>
-      {(loaded) => {
-        const document = documentOf(loaded)
-        if (!document)
-          return (
-            <Page title={loaded.name} back={{ to: '/designs', label: say.designs }}>
-              <Empty title={say.notADesign} text={say.tooNew} />
-            </Page>
-          )
-        const Shown = isWide ? DesignEditor : PhoneEditor
-        return (
-          <>
-            <title>{`${loaded.name} · Kolleges`}</title>
-            <Shown key={loaded.id} design={loaded} document={document} />
-          </>
-        )
-      }}
-    </Loaded>
+    <>
+      <title>{`${loaded.name} · Kolleges`}</title>
+      <Shown key={loaded.id} design={loaded} document={document} />
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import { badgeSvg, EXAMPLES, RENDER_WIDTHS_PX } from '@kolleges/design'
 import { Resvg } from '@resvg/resvg-js'
 import { imageSize } from './image-size.ts'
@@ -116,6 +117,8 @@ test('pictures that cannot be taken are refused with a reason', async () => {
   const cases: [string, Uint8Array, string][] = [
     ['too many bytes', new Uint8Array(PICTURE_BYTES_MAX + 1), 'picture-too-large'],
     ['a pixel bomb', claims, 'picture-too-many-pixels'],
+    ['16,000 by 16,000 pixels of nothing', pngOf(16_000, Buffer.alloc(8_000)), 'picture-too-many-pixels'],
+    ['two hundred megabytes where a hundred pixels should be', pngOf(10, zeros()), 'picture-broken'],
     ['a cut PNG', header.subarray(0, 60), 'picture-broken'],
     ['a cut JPEG', JPEG.subarray(0, 40), 'picture-broken'],
     ['a GIF', bytesOf('GIF89a............'), 'picture-unknown-type'],
@@ -135,6 +138,44 @@ test('pictures that cannot be taken are refused with a reason', async () => {
   ]
   for (const [name, bytes, reason] of cases)
     assert.deepEqual(await raster.rasterise(bytes), { outcome: 'refused', reason }, name)
+})
+
+/** A grey square that says it is so wide, with whatever data. */
+function pngOf(side: number, data: Buffer): Buffer {
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), content])
+    const [length, checksum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(content.length)
+    checksum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, checksum])
+  }
+  const header = Buffer.from('00000000000000000800000000', 'hex')
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  const pieces = [chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...pieces])
+}
+
+/** Two hundred megabytes of zeros in a few kilobytes: one block of them, over and over, in one stream (RFC 1951). */
+function zeros(): Buffer {
+  const block = deflateRawSync(Buffer.alloc(1_048_576), { finishFlush: constants.Z_FULL_FLUSH })
+  return Buffer.concat([Buffer.from('7801', 'hex'), ...Array.from({ length: 200 }, () => block)])
+}
+
+test('a broken font file among ours stops the drawing or is passed over, but no words go missing', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'kolleges-raster-test-'))
+  try {
+    for (const name of ['Pretendard-Regular.ttf', 'Pretendard-Bold.ttf', 'Pretendard-ExtraBold.ttf']) {
+      const font = readFileSync(new URL(`../../../fonts/${name}`, import.meta.url))
+      writeFileSync(join(own, name), name === 'Pretendard-Bold.ttf' ? font.subarray(0, 5_000) : font)
+    }
+    const words =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="60"><text x="5" y="45" font-family="Pretendard" font-weight="700" font-size="40">수료증</text></svg>'
+    const png = await createRaster({ fontsDir: own }).png(words, 200)
+    assert.ok(pixelsOf(png).some((value) => value !== 0))
+  } finally {
+    rmSync(own, { recursive: true })
+  }
 })
 
 test('an SVG that would be drawn for years is given up in time', async () => {

@@ -22,6 +22,11 @@ const CASES: readonly [string, string, string][] = [
   ['a reference within stays', '<use xlink:href="#x"/>', '<use href="#x"></use>'],
   ['a paint from elsewhere goes', '<g style="fill:url(https://evil.example)" fill="url( //e/x )"/>', '<g></g>'],
   ['an import in a style goes', '<style>@import "https://evil.example";</style>', '<style></style>'],
+  [
+    'a font it brings along goes, broken or not',
+    '<style>@font-face{font-family:x;src:url(data:font/ttf;base64,AAEAAAD/)}</style>',
+    '<style></style>',
+  ],
   ['a plain style stays', '<style>.a{fill:#fff}</style>', '<style>.a{fill:#fff}</style>'],
   ['an escape that could spell url goes', '<g style="fill:u\\72l(//e)"/>', '<g></g>'],
   ['a filter and an animation go', '<filter id="f"/><animate attributeName="x"/><set/>', ''],
