@@ -32,10 +32,10 @@ const CATALOGUES = {
   shell,
 }
 
-/** Every sentence of a catalogue with its place in it; those that are composed are composed with a number. */
+/** Every sentence of a catalogue with its place in it; those that are composed are composed with what reads as a number and as a word. */
 function sentencesOf(words: unknown, place = ''): [string, string][] {
   if (typeof words === 'string') return [[place, words]]
-  if (typeof words === 'function') return [[place, String(words(2, 2, 2, 2))]]
+  if (typeof words === 'function') return [[place, String(words('2', '2', '2', '2'))]]
   return Object.entries(words as object).flatMap(([name, part]) => sentencesOf(part, `${place}/${name}`))
 }
 
