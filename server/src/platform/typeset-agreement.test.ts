@@ -30,7 +30,7 @@ const MEAN_DIFFERENCE_MAX = 4.5
 const BLOCK_DIFFERENCE = 64
 const DIFFERENT_BLOCKS_SHARE_MAX = { browser: 0.002, pdf: 0.008 }
 
-const CHROMIUM = '/usr/bin/chromium'
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const canCompare = existsSync(CHROMIUM) && spawnSync('pdftoppm', ['-v']).error === undefined
 const skip = canCompare ? false : 'chromium or poppler-utils is not installed: browser, PNG and PDF are NOT compared'
 
