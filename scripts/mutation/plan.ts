@@ -1,4 +1,4 @@
-/** Chooses the tests that could notice a fault: those that pass its place, its own file's and then the quickest first. */
+/** Chooses the tests that could notice a fault: those that pass its place, its own file's first, then its folder's and the quickest. */
 import { basename, dirname } from 'node:path'
 import type { Answer, Selection } from './messages.ts'
 import type { Mutant } from './operators.ts'
@@ -28,20 +28,17 @@ export function plan(mutants: readonly Mutant[], watched: readonly Watched[]): M
       const others = loading[at]!.filter((file) => !direct[at]!.has(file)).map(
         (file): Selection => ({ file, tests: costs.get(file)!.map((_, test) => test) }),
       )
-      return [
-        mutant,
-        affordable([...inOrder(mutant, passing, costs, false), ...inOrder(mutant, others, costs, true)], costs),
-      ]
+      return [mutant, affordable([...inOrder(mutant, passing, costs), ...inOrder(mutant, others, costs)], costs)]
     }),
   )
 }
 
 type Costs = ReadonlyMap<string, readonly number[]>
 
-// What is decided while loading is noticed, if at all, by the tests of its own folder.
-function inOrder({ path }: Mutant, selections: readonly Selection[], costs: Costs, isLoading: boolean): Selection[] {
+// First the tests of its own name, then those of its own folder: they were written with it in mind.
+function inOrder({ path }: Mutant, selections: readonly Selection[], costs: Costs): Selection[] {
   const distance = ({ file }: Selection): number =>
-    dirname(file) !== dirname(path) ? 2 : basename(file, '.test.ts') === basename(path, '.ts') ? 0 : isLoading ? 1 : 2
+    dirname(file) !== dirname(path) ? 2 : basename(file, '.test.ts') === basename(path, '.ts') ? 0 : 1
   const mean = ({ file, tests }: Selection): number =>
     tests.reduce((sum, at) => sum + costs.get(file)![at]!, 0) / tests.length
   return [...selections].sort((a, b) => distance(a) - distance(b) || mean(a) - mean(b))
