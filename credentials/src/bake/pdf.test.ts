@@ -19,6 +19,16 @@ const filespec = (number: number, of: number): string =>
   `${number} 0 obj\n<< /Type /Filespec /EF << /UF ${of} 0 R /F ${of} 0 R >> >>\nendobj\n`
 const deflated = '/Filter /FlateDecode'
 
+const FILESPEC = '<< /Type /Filespec /EF << /F 2 0 R >> >>'
+/** Objects in one stream, each with its number, before the attachment (ISO 32000-2, 7.5.7). */
+function packed(...objects: readonly [number, string][]): Uint8Array {
+  const offsets = objects.map((_, at) => objects.slice(0, at).reduce((sum, [, text]) => sum + text.length, 0))
+  const head = `${objects.map(([number], at) => `${number} ${offsets[at]}`).join(' ')} `
+  const content = head + objects.map(([, text]) => text).join('')
+  const stream = streamObject(3, `/Type /ObjStm /N ${objects.length} /First ${head.length}`, content)
+  return pdfOf(stream, streamObject(2, '', json))
+}
+
 const read: [string, Uint8Array, string][] = [
   ['a plain attachment', plainPdf(json), `json: ${json}`],
   ['a packed one', packedPdf(json), `json: ${json}`],
@@ -49,6 +59,22 @@ const read: [string, Uint8Array, string][] = [
     pdfOf(streamObject(9, '', filespec(7, 8)), filespec(1, 2), streamObject(2, '', json)),
     `json: ${json}`,
   ],
+  [
+    'several objects packed into one',
+    packed([7, '<< /Type /Catalog >> '], [1, FILESPEC], [8, ' << /Type /Other >>']),
+    `json: ${json}`,
+  ],
+  [
+    'a packed entry whose number a later object takes',
+    packed([1, '<< /Type /Catalog >> '], [2, FILESPEC]),
+    'pdf-without-credential',
+  ],
+  [
+    'the word that ends a stream inside it',
+    pdfOf(filespec(1, 2), streamObject(2, '', '{"name":"endstream"}')),
+    'json: {"name":"endstream"}',
+  ],
+  ['words before the credential', pdfOf(filespec(1, 2), streamObject(2, '', `see ${json}`)), 'pdf-without-credential'],
   ['JSON that says one thing twice', plainPdf('{"a":1,"a":2}'), 'json-duplicate-key'],
   ['nothing attached', barePdf, 'pdf-without-credential'],
   ['an attachment that is words', plainPdf('hello'), 'pdf-without-credential'],
