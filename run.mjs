@@ -36,6 +36,7 @@ async function demo(args) {
 }
 
 async function bench(args) {
+  buildConsole()
   return run(node, ['bench/main.ts', ...args])
 }
 

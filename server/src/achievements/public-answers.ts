@@ -6,6 +6,7 @@ import type { Language } from '../platform/handler.ts'
 import type { Ports } from '../platform/ports.ts'
 import { achievementAddress, achievementParts, oldAchievementUrl } from './compose-achievement.ts'
 import { findPublished, type Published } from './find-published.ts'
+import type { KeptPictures, Picture } from './kept-pictures.ts'
 import { achievementMissingPage, achievementPage } from './pages.ts'
 
 export type Visit = { readonly ports: Ports; readonly request: Request; readonly language: Language }
@@ -65,17 +66,14 @@ export const PICTURES: Readonly<Record<string, Variant>> = {
   'badge-compact.png': 'png-compact',
 }
 
+export type PictureAddress = { readonly id: string; readonly version: string; readonly file: string }
+
 /** A version's picture never changes, so it may be kept for a year. */
-export async function answerPicture(visit: Visit, id: string, version: string, file: string): Promise<Response> {
-  const variant = Object.hasOwn(PICTURES, file) ? PICTURES[file] : undefined
-  const published = variant && (await findPublished(visit.ports, id, version))
-  if (!variant || !published) return missing()
-  const { bytes, mediaType, sha256 } = await readRendering(
-    visit.ports,
-    published.institution.id,
-    published.designId,
-    variant,
-  )
+export async function answerPicture(visit: Visit, kept: KeptPictures, address: PictureAddress): Promise<Response> {
+  const { id, version, file } = address
+  const picture = await kept.get(`${id.toLowerCase()}/${version}/${file}`, () => readPicture(visit.ports, address))
+  if (!picture) return missing()
+  const { bytes, mediaType, sha256 } = picture
   const etag = `"${sha256}"`
   const headers = {
     etag,
@@ -90,6 +88,12 @@ export async function answerPicture(visit: Visit, id: string, version: string, f
     .map((one) => one.trim().replace(/^W\//, ''))
   if (known?.includes(etag) || known?.includes('*')) return new Response(null, { status: 304, headers })
   return new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { ...headers, 'content-type': mediaType } })
+}
+
+async function readPicture(ports: Ports, { id, version, file }: PictureAddress): Promise<Picture | null> {
+  const variant = Object.hasOwn(PICTURES, file) ? PICTURES[file] : undefined
+  const published = variant && (await findPublished(ports, id, version))
+  return published ? readRendering(ports, published.institution.id, published.designId, variant) : null
 }
 
 const addressOf = (ports: Ports, { id, version }: Published): string =>

@@ -18,6 +18,7 @@ import { changeAchievement } from './change.ts'
 import { designFaults } from './complete-design.ts'
 import { createAchievement } from './create.ts'
 import { discardDraft } from './discard-draft.ts'
+import { KeptPictures } from './kept-pictures.ts'
 import { answerAchievement, answerAchievementData, answerOldData, answerPicture } from './public-answers.ts'
 import { publishAchievement } from './publish.ts'
 import { restoreAchievement, retireAchievement } from './retire.ts'
@@ -80,6 +81,7 @@ const ById = z.object({ id: Text })
 const ByVersion = z.object({ id: Text, version: Text })
 
 function registerPublic(on: On): void {
+  const pictures = new KeptPictures()
   on(page('/b/{id}', ById), (call) => answerAchievement(call, call.input.params.id))
   on(page('/b/{id}.json', ById), (call) => answerAchievementData(call, call.input.params.id))
   on(page('/b/{id}/{version}', ByVersion), (call) => {
@@ -92,7 +94,7 @@ function registerPublic(on: On): void {
   })
   on(page('/b/{id}/{version}/{file}', ByVersion.extend({ file: Text })), (call) => {
     const { id, version, file } = call.input.params
-    return file === 'ob2.json' ? answerOldData(call, id, version) : answerPicture(call, id, version, file)
+    return file === 'ob2.json' ? answerOldData(call, id, version) : answerPicture(call, pictures, { id, version, file })
   })
 }
 
