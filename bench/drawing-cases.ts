@@ -1,10 +1,9 @@
 // Measures what is drawn: badges as pictures, certificates as PDF, the preview's longest name, and the editor's weight.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { gzipSync } from 'node:zlib'
 import { badgeSvg, bind, CERTIFICATES, composePrint, draftBadgeDesign, layOut, longest } from '../design/src/index.ts'
 import { createRaster } from '../server/src/platform/raster.ts'
 import { createTypeset } from '../server/src/platform/typeset.ts'
+import { editorWeight } from '../test/editor-weight.ts'
 import { digestOf } from './data.ts'
 import { atLeast, atMost } from './goals.ts'
 import { millisSince, speedOf } from './measure.ts'
@@ -92,22 +91,17 @@ function longestNameCase(): CaseResult {
   })
 }
 
-const DIST = new URL('../console/dist/', import.meta.url)
-
-/** What the design editor adds to the console: the parts that are fetched when it is opened, and the style beside them. */
 function editorCase(): CaseResult {
-  const assets = new URL('assets/', DIST)
-  const names = existsSync(assets) ? readdirSync(assets) : []
-  const parts = names.filter((name) => /\.(js|css)$/.test(name) && /editor|studio/i.test(name))
-  if (parts.length === 0) return notRun('editor-bundle', 'kB', 'console/dist is not built, or has no editor of its own')
-  const kilobytes = parts.reduce((sum, name) => sum + gzipSync(readFileSync(new URL(name, assets))).length, 0) / 1_000
+  const weight = editorWeight()
+  if (!weight) return notRun('editor-bundle', 'kB', 'the console is not built')
+  const kilobytes = weight.gzippedBytes / 1_000
   return timesOf(
     'editor-bundle',
     { median: kilobytes, min: kilobytes, max: kilobytes },
     {
       unit: 'kB',
       goals: [atMost('gzipped', kilobytes, EDITOR_KB_MAX, ' kB')],
-      note: parts.join(', '),
+      note: `${weight.files.length} files over what every page of the console loads`,
     },
   )
 }

@@ -23,7 +23,7 @@ export interface Speed {
   readonly max: number
 }
 
-export const QUICK: Pace = { rounds: 5, roundMs: 40, warmUpMs: 400 }
+export const QUICK: Pace = { rounds: 5, roundMs: 60, warmUpMs: 700 }
 export const THOROUGH: Pace = { rounds: 9, roundMs: 400, warmUpMs: 2_000 }
 
 /** Speeds by contender, measured in alternating rounds after a warm-up of each. */

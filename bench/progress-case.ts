@@ -7,8 +7,8 @@ import { speedOf } from './measure.ts'
 import { type CaseResult, timesOf } from './report.ts'
 import { openServerPlace, type ServerPlace } from './server-place.ts'
 
-const ROUNDS = { quick: 5, thorough: 20 }
-const ROSTER = { quick: 250, thorough: 1_000 }
+const ROUNDS = { quick: 3, thorough: 20 }
+const ROSTER = { quick: 50, thorough: 1_000 }
 const PATHWAYS = 12
 const WAIT_MS_MAX = 120_000
 

@@ -2,17 +2,14 @@
 // the editor weighs. Figures of time are printed, not judged:
 // a machine with other work is slower for reasons of its own.
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { gzipSync } from 'node:zlib'
 import type { Browser, CDPSession, Page } from 'playwright-core'
+import { editorWeight } from '../editor-weight.ts'
 import { openBrowser } from './browser.ts'
 import { type RunningServer, startServer } from './server.ts'
 
 const ELEMENTS = 60
 const DRAG_MS = 2_000
-const ASSETS = join(import.meta.dirname, '..', '..', 'console', 'dist', 'assets')
 const EDITOR_BYTES_MAX = 120_000
 
 let server: RunningServer
@@ -94,29 +91,12 @@ test('sixty elements are dragged together and put down in one step', async (t) =
 })
 
 test('the editor weighs at most 120 kB gzipped over what every page of the console loads', (t) => {
-  const [main, editor] = [chunk(/^main-/), chunk(/^DesignPage-/)]
-  const base = reachedFrom(main)
-  const own = [...reachedFrom(editor)].filter((name) => !base.has(name))
-  const bytes = own.reduce((sum, name) => sum + gzipSync(readFileSync(join(ASSETS, name))).length, 0)
-  t.diagnostic(`${(bytes / 1000).toFixed(1)} kB in ${own.length} files`)
-  assert.ok(bytes <= EDITOR_BYTES_MAX, `${bytes} bytes`)
+  const weight = editorWeight()
+  assert.ok(weight)
+  const { files, gzippedBytes } = weight
+  t.diagnostic(`${(gzippedBytes / 1000).toFixed(1)} kB in ${files.length} files`)
+  assert.ok(gzippedBytes <= EDITOR_BYTES_MAX, `${gzippedBytes} bytes`)
 })
-
-function chunk(pattern: RegExp): string {
-  const found = readdirSync(ASSETS).find((name) => pattern.test(name) && name.endsWith('.js'))
-  assert.ok(found, `The built console has no ${pattern}`)
-  return found
-}
-
-/** The file with everything it imports before it runs. */
-function reachedFrom(name: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(name)) return seen
-  seen.add(name)
-  const text = readFileSync(join(ASSETS, name), 'utf8')
-  for (const [, imported = ''] of text.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g))
-    reachedFrom(imported, seen)
-  return seen
-}
 
 /** Seconds of script, style and layout since the session began. */
 async function spentIn(session: CDPSession): Promise<number> {

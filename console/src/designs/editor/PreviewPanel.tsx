@@ -1,12 +1,14 @@
 // Whose certificate the page shows: a sample, the longest name of a real roster, a Latin name, no optional data, English.
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../language/LanguageProvider.tsx'
-import { PreviewWall } from '../PreviewWall.tsx'
 import { useEditor } from './editor-context.ts'
 import { WordsField } from './fields.tsx'
 import { longestOf, namesIn } from './longest-name.ts'
 import { columnsOf, PEOPLE, type PersonKind } from './preview-data.ts'
 import { words } from './words.ts'
+
+// The wall comes when it is looked at: the editor itself is to be there at once.
+const PreviewWall = lazy(async () => ({ default: (await import('../PreviewWall.tsx')).PreviewWall }))
 
 export interface PreviewChoice {
   readonly person: PersonKind
@@ -54,12 +56,14 @@ function Wall() {
   const own = page === 'badge' && elements.length === 1 && only?.kind === 'badge' ? only.design : undefined
   return (
     <div className="design-wall">
-      <PreviewWall
-        bound={sheet.bound}
-        scene={sheet.layout.scene}
-        badge={own ?? sheet.data.badge}
-        isBadge={own !== undefined}
-      />
+      <Suspense fallback={null}>
+        <PreviewWall
+          bound={sheet.bound}
+          scene={sheet.layout.scene}
+          badge={own ?? sheet.data.badge}
+          isBadge={own !== undefined}
+        />
+      </Suspense>
     </div>
   )
 }
