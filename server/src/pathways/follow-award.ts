@@ -15,10 +15,9 @@ import { COMPOSE_RECORD } from './job-names.ts'
 import type { Degree } from './pathway.ts'
 import { learnersOfAwards, lockLearners } from './store.ts'
 
-export const followIssued = (
-  ports: Ports,
-  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
-): Promise<void> =>
+export type Followed = { readonly institutionId: string; readonly awardIds: readonly string[] }
+
+export const followIssued = (ports: Ports, { institutionId, awardIds }: Followed): Promise<void> =>
   ports.db.tenant(institutionId, async (tx) => {
     await advanceWithin(tx, ports, institutionId, await learnersOfAwards(tx, institutionId, awardIds))
     const own = await degreesAmong(tx, institutionId, awardIds)
@@ -32,13 +31,8 @@ export const followIssued = (
   })
 
 /** It was never given: what is left of the learner's badges is reckoned as if nothing had been decided. */
-export const followWithheld = (
-  ports: Ports,
-  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
-): Promise<void> =>
-  ports.db.tenant(institutionId, async (tx) => {
-    const learnerIds = await learnersOfAwards(tx, institutionId, awardIds)
-    await lockLearners(tx, institutionId, learnerIds)
+export const followWithheld = (ports: Ports, followed: Followed): Promise<void> =>
+  beforeReckoning(ports, followed, async (tx, { institutionId, awardIds }) => {
     for (const { pathwayId, learnerId } of await removeWithheld(tx, institutionId, awardIds))
       await record(tx, ports, {
         institutionId,
@@ -47,19 +41,12 @@ export const followWithheld = (
         subject: { kind: 'pathway', id: pathwayId },
         details: { learner: learnerId },
       })
-    await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 
 /** What is suspended does not count meanwhile: a micro-degree with such a part is flagged, and a person decides what that means. */
-export const followSuspended = (
-  ports: Ports,
-  { institutionId, awardIds }: { readonly institutionId: string; readonly awardIds: readonly string[] },
-): Promise<void> =>
-  ports.db.tenant(institutionId, async (tx) => {
-    const learnerIds = await learnersOfAwards(tx, institutionId, awardIds)
-    await lockLearners(tx, institutionId, learnerIds)
+export const followSuspended = (ports: Ports, followed: Followed): Promise<void> =>
+  beforeReckoning(ports, followed, async (tx, { institutionId, awardIds }) => {
     for (const awardId of awardIds) await flagDegreesWith(tx, ports, institutionId, awardId)
-    await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 
 async function flagDegreesWith(tx: Tx, ports: Ports, institutionId: string, awardId: string): Promise<void> {
@@ -73,12 +60,23 @@ export const followRevoked = (
   ports: Ports,
   { institutionId, awardId }: { readonly institutionId: string; readonly awardId: string },
 ): Promise<void> =>
-  ports.db.tenant(institutionId, async (tx) => {
-    const learnerIds = await learnersOfAwards(tx, institutionId, [awardId])
-    await lockLearners(tx, institutionId, learnerIds)
+  beforeReckoning(ports, { institutionId, awardIds: [awardId] }, async (tx) => {
     const own = await findDegreeOfAward(tx, institutionId, awardId)
     if (own?.state === 'awarded') await saveDegree(tx, institutionId, own, { state: 'revoked' })
     await flagDegreesWith(tx, ports, institutionId, awardId)
+  })
+
+/** Its learners are held, so that nobody reckons them at once; then they are reckoned anew. */
+const beforeReckoning = (
+  ports: Ports,
+  followed: Followed,
+  work: (tx: Tx, followed: Followed) => Promise<void>,
+): Promise<void> =>
+  ports.db.tenant(followed.institutionId, async (tx) => {
+    const { institutionId, awardIds } = followed
+    const learnerIds = await learnersOfAwards(tx, institutionId, awardIds)
+    await lockLearners(tx, institutionId, learnerIds)
+    await work(tx, followed)
     await advanceWithin(tx, ports, institutionId, learnerIds)
   })
 
